@@ -8,12 +8,12 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Advice that fits the operation and the state; none where any would do harm. */
+/** Advice that fits the operation and the state, and none that would do harm. */
 class AdviceTest {
     private static final TemplateUpdate TAGS =
             TemplateUpdate.builder().tags(Map.of("team", "web")).build();
 
-    private final StubbornService service = new StubbornService();
+    private final HangingService service = new HangingService();
     private final ImageBuilderClient client = TestClients.builder(service).buildClient();
     private final GalleryClient galleries = TestClients.galleries(service).buildClient();
 
@@ -31,7 +31,7 @@ class AdviceTest {
     }
 
     @Test
-    void a_conflict_is_solved_by_another_name_only_where_there_is_a_choice_of_names() {
+    void another_name_is_only_advised_on_a_conflict_if_the_name_can_be_chosen() {
         assertThat(advice(409, "Conflict", "m", () -> client.beginCreate("images", "web-01", Samples.template())))
                 .isEqualTo("Delete 'web-01' first, or create the new template under another name.");
         for (ThrowingCallable call : new ThrowingCallable[] {
@@ -47,7 +47,7 @@ class AdviceTest {
     }
 
     @Test
-    void what_is_not_allowed_is_explained_by_the_state() {
+    void a_refusal_is_explained_by_the_state() {
         ThrowingCallable run = () -> client.beginRun("images", "web-01");
         ThrowingCallable cancel = () -> client.cancel("images", "web-01");
 
@@ -68,7 +68,7 @@ class AdviceTest {
     }
 
     @Test
-    void a_group_that_is_missing_is_created_only_by_who_creates_something_in_it() {
+    void creating_a_missing_group_is_only_advised_if_something_is_created_in_it() {
         assertThat(advice(
                         404,
                         "ResourceGroupNotFound",

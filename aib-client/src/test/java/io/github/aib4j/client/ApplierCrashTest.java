@@ -63,7 +63,7 @@ class ApplierCrashTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void a_new_plan_and_the_store_finish_what_died_at_any_request(boolean isSent) {
+    void a_new_plan_and_the_store_finish_an_application_that_died_at_any_request(boolean isSent) {
         int died = 0;
         for (int last = 1; ; last++) {
             LocalImageBuilder service = service();
@@ -85,7 +85,7 @@ class ApplierCrashTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void the_same_plan_finishes_what_died_at_any_request(boolean isSent) {
+    void the_same_plan_finishes_an_application_that_died_at_any_request(boolean isSent) {
         for (int last = 1; ; last++) {
             LocalImageBuilder service = service();
             ImageBuilderClient client = client(service, service.httpClient());
@@ -166,7 +166,7 @@ class ApplierCrashTest {
     }
 
     @Test
-    void two_that_want_different_templates_do_not_undo_each_other_unseen() {
+    void two_appliers_of_different_templates_do_not_silently_undo_each_other() {
         LocalImageBuilder service = service();
         ImageBuilderClient client = client(service, service.httpClient());
         prepare(client);

@@ -6,14 +6,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
 
-/** Which libraries the client may use. Which package knows which is in ARCHITECTURE.md and tested in aib-examples. */
+/**
+ * Which libraries the client may use. The dependencies between packages are in ARCHITECTURE.md and tested in
+ * aib-examples.
+ */
 class ArchitectureTest {
     private static final JavaClasses CLIENT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.aib4j.client");
 
     @Test
-    void only_azure_core_and_reactor_show_beside_our_own_types() {
+    void public_signatures_only_use_our_own_types_azure_core_and_reactor() {
         ArchRuleDefinition.noClasses()
                 .should()
                 .dependOnClassesThat()

@@ -29,7 +29,7 @@ final class AsyncAsSync {
 
     private AsyncAsSync() {}
 
-    /** Calls the method of the same name and parameters but the context, and waits for what it returns. */
+    /** Calls the method with the same name and parameters, except for the context, and waits for its result. */
     static <S> S of(Class<S> sync, Class<?> async, Object client) {
         return sync.cast(Proxy.newProxyInstance(sync.getClassLoader(), new Class<?>[] {sync}, (proxy, method, args) -> {
             int[] kept = IntStream.range(0, method.getParameterCount())
@@ -73,7 +73,7 @@ final class AsyncAsSync {
 
     /** Takes one response after the other; as the synchronous pollers do, it begins at once, and polls once with that. */
     private static final class Poller<T, U> implements SyncPoller<T, U> {
-        /** As signals: a flux that runs ahead and fails must not hide what it told before. */
+        /** Signals, because a flux that runs ahead and fails must not hide earlier items. */
         private final Iterator<Signal<AsyncPollResponse<T, U>>> signals;
 
         private AsyncPollResponse<T, U> last;

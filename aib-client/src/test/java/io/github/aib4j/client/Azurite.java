@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.Mono;
 
-/** Microsoft's emulator of storage, from npm: on https, with tokens, for one account. */
+/** Microsoft's storage emulator, from npm: with HTTPS and tokens, for one account. */
 final class Azurite implements AutoCloseable {
     private static final String VERSION = "3.35.0";
     private static final Path INSTALLED = Path.of("target/azurite").toAbsolutePath();
@@ -45,8 +45,8 @@ final class Azurite implements AutoCloseable {
     /**
      * Installs and starts it.
      *
-     * @param folder for what it keeps
-     * @param key of the account, as Azure has them
+     * @param folder the folder for its data
+     * @param key the key of the account, in Azure's form
      */
     static Azurite start(Path folder, String account, String key) throws Exception {
         install();
@@ -189,7 +189,7 @@ final class Azurite implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Leads what goes to Azure's storage to that port, where the account stands in the path, and the rest elsewhere. */
+    /** Sends requests for Azure's storage to that port, with the account in the path, and others to the manager. */
     static HttpClient routed(int port, HttpClient manager) {
         HttpClient azurite = Sockets.JDK.client(Trust.inAnybody(), ProxySelector.of(null));
         return new HttpClient() {

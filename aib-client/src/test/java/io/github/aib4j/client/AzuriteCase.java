@@ -72,7 +72,7 @@ public final class AzuriteCase {
         }
     }
 
-    /** A build that fails, and where its message says that its log is: folder and file. */
+    /** Lets a build fail, and returns the folder and the file of the log that its message names. */
     String fails() {
         service.nextRun(Scenario.failsAtCustomizer(0));
         return manager()
@@ -140,7 +140,7 @@ public final class AzuriteCase {
         }
     }
 
-    /** What another process appends: characters of several bytes, cut anywhere. */
+    /** The lines that another process appends, with multi-byte characters that are cut anywhere. */
     static List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 200; i++) {

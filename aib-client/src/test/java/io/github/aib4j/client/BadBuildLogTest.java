@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Logs that are none, and logs that cannot be had: each is told in one line, and what can be told is told. */
+/** Invalid logs, and logs that cannot be read: each is explained in one line. */
 @ParameterizedClass
 @EnumSource
 class BadBuildLogTest {
@@ -71,7 +71,7 @@ class BadBuildLogTest {
     }
 
     @Test
-    void an_empty_log_is_one_without_lines() {
+    void an_empty_log_has_no_lines() {
         BuildLog log = read(new byte[0]);
 
         assertThat(log.end()).isEqualTo(BuildLog.End.NO_LOG);
@@ -102,7 +102,7 @@ class BadBuildLogTest {
     }
 
     @Test
-    void characters_that_two_parts_share_are_whole() {
+    void characters_that_span_two_parts_are_read_whole() {
         String line = "ü€😀".repeat(200_000) + "\n";
 
         fail();
@@ -113,7 +113,7 @@ class BadBuildLogTest {
     }
 
     @Test
-    void of_lines_of_fifty_megabytes_the_beginnings_are_read() {
+    void only_the_beginning_of_a_line_of_fifty_megabytes_is_read() {
         byte[] log = new byte[100_000_000];
         Arrays.fill(log, (byte) 'x');
         log[50_000_000] = '\n';
@@ -138,7 +138,7 @@ class BadBuildLogTest {
     }
 
     @Test
-    void the_end_of_a_log_is_told_by_azure_and_by_azurite_in_their_ways() {
+    void the_end_of_a_log_is_recognized_in_azure_and_in_azurite() {
         fail();
         storage.has(bytes(FAILS));
         List<String> lines = stream();
@@ -149,7 +149,7 @@ class BadBuildLogTest {
     }
 
     @Test
-    void a_log_that_grows_while_it_is_read_is_read_on() {
+    void a_log_that_grows_while_it_is_read_is_read_to_its_new_end() {
         fail();
         String first = (LINE + "one\n").repeat(20_000);
         storage.has(bytes(first)).insteadOf(number -> {
@@ -165,7 +165,7 @@ class BadBuildLogTest {
     }
 
     @Test
-    void a_log_that_is_replaced_while_it_is_read_is_told() {
+    void a_log_that_is_replaced_while_it_is_read_is_reported() {
         fail();
         String first = (LINE + "one\n").repeat(20_000);
         storage.insteadOf(number -> {
@@ -189,7 +189,7 @@ class BadBuildLogTest {
     }
 
     @Test
-    void a_caller_without_the_role_is_told_what_to_give() {
+    void a_caller_without_the_role_is_told_which_one_is_missing() {
         fail();
         storage.insteadOf(number -> Optional.of(BlobServer.error(403, "AuthorizationPermissionMismatch")));
 
@@ -219,7 +219,7 @@ class BadBuildLogTest {
     }
 
     @Test
-    void a_container_that_is_gone_is_told() {
+    void a_missing_container_is_reported() {
         fail();
         storage.insteadOf(number -> Optional.of(BlobServer.error(404, "ContainerNotFound")));
 
@@ -227,7 +227,7 @@ class BadBuildLogTest {
     }
 
     @Test
-    void a_log_that_is_gone_is_told() {
+    void a_missing_log_is_reported() {
         fail();
         storage.insteadOf(number -> Optional.of(BlobServer.error(404, "BlobNotFound")));
 
@@ -235,7 +235,7 @@ class BadBuildLogTest {
     }
 
     @Test
-    void a_staging_group_that_is_gone_is_told() {
+    void a_missing_staging_group_is_reported() {
         fail();
         service.inject(WireFault.answers(404, "ResourceGroupNotFound", "Resource group 'IT_x' could not be found.")
                 .on("GET", "storageAccounts"));
@@ -244,7 +244,7 @@ class BadBuildLogTest {
     }
 
     @Test
-    void a_caller_who_may_not_list_the_accounts_is_told() {
+    void a_caller_who_may_not_list_the_accounts_gets_a_clear_error() {
         fail();
         service.inject(WireFault.answers(403, "AuthorizationFailed", "no").on("GET", "storageAccounts"));
 

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Wrong input about galleries of 2026: refused with the id of a rule before a call, or told in the service's own words. */
+/**
+ * Invalid input for galleries with 2026-03-03: refused by a rule before the call, or by the service with its own error.
+ */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class BadGalleryInputTest {
@@ -98,7 +100,7 @@ class BadGalleryInputTest {
     }
 
     @Test
-    void a_restore_of_what_is_not_in_the_bin_is_told_in_the_service_s_words() {
+    void restoring_a_version_that_is_not_in_the_bin_throws_the_services_error() {
         assertThatThrownBy(() -> client.beginRestoreImageVersion(WEB.imageVersion("9.0.0"))
                         .getFinalResult())
                 .isInstanceOfSatisfying(
@@ -121,9 +123,9 @@ class BadGalleryInputTest {
         assertThat(puts()).isEqualTo(before);
     }
 
-    /** Rule L10 only warns, because nobody knows; the service decides. */
+    /** Rule L10 only warns, because the behavior is not known; the service decides. */
     @Test
-    void two_spellings_of_one_number_are_told_in_the_service_s_words() {
+    void a_second_spelling_of_a_number_throws_the_services_error() {
         GalleryImageVersion version = GallerySamples.version("westeurope");
         client.beginCreateImageVersion(WEB.imageVersion("1.0.1"), version).getFinalResult();
 
@@ -136,7 +138,7 @@ class BadGalleryInputTest {
     }
 
     @Test
-    void what_is_no_id_is_refused_by_each_call_in_the_same_words() {
+    void every_call_refuses_an_invalid_id_with_the_same_message() {
         GalleryImageVersionId version = GalleryImageVersionId.ofText("nope");
         List<ThrowingCallable> calls = List.of(
                 () -> client.beginDeleteImageVersion(version),
@@ -155,7 +157,7 @@ class BadGalleryInputTest {
     }
 
     @Test
-    void latest_is_no_version_that_can_be_called() {
+    void latest_is_refused_as_the_id_of_a_version() {
         GalleryImageVersionId latest = WEB.imageVersion("latest");
         int before = service.requests().size();
 
@@ -172,8 +174,8 @@ class BadGalleryInputTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // null is what it is about
-    void what_is_null_has_a_name() {
+    @SuppressWarnings("NullAway") // tests null
+    void a_null_argument_is_named() {
         Map<String, ThrowingCallable> calls = Map.of(
                 "rule", () -> client.planRetention(WEB, null),
                 "plan", () -> client.applyRetention(null),

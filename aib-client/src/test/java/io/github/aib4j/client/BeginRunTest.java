@@ -8,7 +8,7 @@ import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.recorded.ScriptedHttpClient;
-import io.github.aib4j.client.recorded.ScriptedHttpClient.Asked;
+import io.github.aib4j.client.recorded.ScriptedHttpClient.SentRequest;
 import io.github.aib4j.model.run.BuildOutcome;
 import io.github.aib4j.model.run.RunSubState;
 import io.github.aib4j.testing.LocalImageBuilder;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 
-/** What becomes of a build whose begin was not answered: it is never begun twice, and no other is taken for it. */
+/** A build whose start was not answered is never started twice, and no other build is taken for it. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class BeginRunTest {
@@ -43,14 +43,14 @@ class BeginRunTest {
     }
 
     @Test
-    void a_build_that_began_and_ended_before_the_look_is_joined() {
+    void a_build_that_began_and_ended_before_the_template_was_read_is_joined() {
         http.answer(504, Map.of(), "")
                 .answer(200, AT_NINE, template("2026-11-21T08:59:59.5Z", "2026-11-21T09:00:00Z", "Failed"));
 
         BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
 
         assertThat(outcome.isFailed()).isTrue();
-        assertThat(http.asked()).extracting(Asked::method).containsExactly("POST", "GET");
+        assertThat(http.asked()).extracting(SentRequest::method).containsExactly("POST", "GET");
     }
 
     @Test
@@ -62,11 +62,11 @@ class BeginRunTest {
 
         client.beginRun("images", "web-01").waitForCompletion();
 
-        assertThat(http.asked()).extracting(Asked::method).containsExactly("POST", "GET", "POST", "GET");
+        assertThat(http.asked()).extracting(SentRequest::method).containsExactly("POST", "GET", "POST", "GET");
     }
 
     @Test
-    void a_look_that_cannot_be_read_is_repeated() {
+    void a_failed_read_of_the_template_is_repeated() {
         http.answer(504, Map.of(), "")
                 .answer(200, AT_NINE, "<html>")
                 .answer(200, AT_NINE, "{\"location\": \"eas")
@@ -74,11 +74,11 @@ class BeginRunTest {
 
         assertThat(client.beginRun("images", "web-01").getFinalResult().isFailed())
                 .isTrue();
-        assertThat(http.asked()).extracting(Asked::method).containsExactly("POST", "GET", "GET", "GET");
+        assertThat(http.asked()).extracting(SentRequest::method).containsExactly("POST", "GET", "GET", "GET");
     }
 
     @Test
-    void a_look_that_can_never_be_read_is_state_unknown_and_nothing_is_begun_again() {
+    void a_template_that_can_never_be_read_is_state_unknown_and_nothing_is_begun_again() {
         http.answer(504, Map.of(), "");
         for (int i = 0; i < 5; i++) {
             http.answer(200, AT_NINE, "<html>");
@@ -87,11 +87,11 @@ class BeginRunTest {
         assertThatThrownBy(() -> client.beginRun("images", "web-01"))
                 .isInstanceOf(StateUnknownException.class)
                 .hasMessageContaining("cannot tell whether the build has begun");
-        assertThat(http.asked()).extracting(Asked::method).containsOnlyOnce("POST");
+        assertThat(http.asked()).extracting(SentRequest::method).containsOnlyOnce("POST");
     }
 
     @Test
-    void a_connection_that_never_works_is_told_with_its_reason() {
+    void a_connection_that_never_works_is_reported_with_its_reason() {
         HttpClient untrusted =
                 request -> Mono.error(new SSLHandshakeException("unable to find valid certification path"));
         ImageBuilderClient nowhere = flavour.of(TestClients.builder(untrusted));
@@ -103,7 +103,7 @@ class BeginRunTest {
     }
 
     @Test
-    void a_build_that_shows_late_is_joined_when_the_service_refuses_a_second() {
+    void a_build_that_becomes_visible_late_is_joined_when_the_service_refuses_a_second() {
         http.answer(504, Map.of(), "")
                 .answer(200, AT_NINE, template("", "", ""))
                 .answer(405, Map.of(), "{\"error\": {\"code\": \"OperationNotAllowed\", \"message\": \"running\"}}")
@@ -112,7 +112,7 @@ class BeginRunTest {
 
         assertThat(client.beginRun("images", "web-01").getFinalResult().isFailed())
                 .isTrue();
-        assertThat(http.asked()).extracting(Asked::method).containsExactly("POST", "GET", "POST", "GET", "GET");
+        assertThat(http.asked()).extracting(SentRequest::method).containsExactly("POST", "GET", "POST", "GET", "GET");
     }
 
     @Test
@@ -129,14 +129,14 @@ class BeginRunTest {
     }
 
     @Test
-    void a_refusal_at_once_is_no_reason_to_join_anything() {
+    void a_refusal_of_the_first_request_joins_no_build() {
         http.answer(405, Map.of(), "{\"error\": {\"code\": \"OperationNotAllowed\", \"message\": \"running\"}}");
 
         assertThatThrownBy(() -> client.beginRun("images", "web-01")).isInstanceOf(ImageBuilderException.class);
         assertThat(http.asked()).hasSize(1);
     }
 
-    /** The service's own last answer tells the time more exactly than two minutes of mercy. */
+    /** The service's time in its last response is more precise than two minutes of tolerance. */
     @Test
     void a_build_that_failed_at_once_is_not_taken_for_the_next_one() {
         SimulatedClock clock = SimulatedClock.manual(Instant.parse("2026-11-21T09:00:00Z"));
@@ -156,9 +156,9 @@ class BeginRunTest {
         }
     }
 
-    /** As with a service whose clock goes fast: twenty minutes of it pass between the request and the look. */
+    /** The service's clock runs fast: twenty minutes pass between the request and the read. */
     @Test
-    void a_build_is_known_by_the_services_clock_alone_if_that_was_heard() {
+    void a_build_is_recognized_by_the_services_clock_if_a_response_reported_it() {
         SimulatedClock clock = SimulatedClock.manual(Instant.parse("2026-11-21T09:00:00Z"));
         try (LocalImageBuilder service =
                 LocalImageBuilder.builder().clock(clock).build()) {

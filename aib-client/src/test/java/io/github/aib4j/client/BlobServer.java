@@ -17,8 +17,8 @@ import java.util.function.IntFunction;
 import reactor.core.publisher.Mono;
 
 /**
- * Azure Resource Manager as the local service plays it, and storage that has a log of a test's own: whatever blob is
- * asked for, with ranges and tags as Azure has them.
+ * Azure Resource Manager of the local service, and storage that returns a test's log for every blob, with ranges and
+ * tags like Azure.
  */
 final class BlobServer implements HttpClient {
     private final HttpClient manager;
@@ -33,14 +33,14 @@ final class BlobServer implements HttpClient {
         this.manager = manager;
     }
 
-    /** Sets what the log has. */
+    /** Sets the content of the log. */
     BlobServer has(byte[] bytes) {
         log = bytes;
         tag = "\"" + Arrays.hashCode(bytes) + "\"";
         return this;
     }
 
-    /** Sets what the read of that number gets instead, from 1 on. */
+    /** Sets other responses, by the number of the read from 1 on. */
     BlobServer insteadOf(IntFunction<Optional<ServiceResponse>> other) {
         instead = other;
         return this;
@@ -52,7 +52,7 @@ final class BlobServer implements HttpClient {
         return this;
     }
 
-    /** What storage was asked for: addresses and ranges. */
+    /** The requests to storage: addresses and ranges. */
     List<String> asked() {
         return asked;
     }

@@ -82,7 +82,7 @@ class BuildIfNeededTest {
     }
 
     @Test
-    void it_is_built_once_and_then_no_more() {
+    void a_template_is_built_once_and_not_again() {
         BuildDecision first = built();
         BuildDecision second = decide();
 
@@ -118,7 +118,7 @@ class BuildIfNeededTest {
     }
 
     @Test
-    void a_source_of_which_nobody_announced_a_version_does_not_move_by_itself() {
+    void a_source_without_an_announced_version_does_not_change() {
         ImageTemplate debian = WEB.toBuilder()
                 .source(ImageSource.platformImage("Debian:debian-12:12-gen2:latest"))
                 .build();
@@ -205,7 +205,7 @@ class BuildIfNeededTest {
     }
 
     @Test
-    void an_image_that_is_gone_is_a_reason() {
+    void a_missing_image_is_a_reason() {
         GalleryImageVersionId made =
                 built().outcome().orElseThrow().galleryImageVersions().get(0);
         galleries.beginDeleteImageVersion(made).getFinalResult();
@@ -228,7 +228,7 @@ class BuildIfNeededTest {
     }
 
     @Test
-    void a_build_of_somebody_else_does_not_say_what_it_was_made_from() {
+    void a_build_that_somebody_else_started_does_not_tell_its_source_version() {
         client.beginRun("images", "web").getFinalResult();
 
         assertThat(built().reason()).isEqualTo("it is not known what its last build was made from");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever changes something as desired state takes the same options: dry run, listener and deadline. */
+/** Every change of desired state takes the same options: dry run, listener and deadline. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class ChangeOptionsTest {
@@ -84,7 +84,7 @@ class ChangeOptionsTest {
     }
 
     @Test
-    void each_method_with_the_options_is_tried_here() {
+    void every_method_with_the_options_is_tested_here() {
         assertThat(Stream.of(ImageBuilderClient.class, GalleryClient.class)
                         .flatMap(client -> Arrays.stream(client.getMethods()))
                         .filter(method -> List.of(method.getParameterTypes()).contains(ApplyOptions.class))
@@ -94,7 +94,7 @@ class ChangeOptionsTest {
     }
 
     @Test
-    void a_dry_run_sends_nothing_but_reads() {
+    void a_dry_run_only_sends_reads() {
         for (Change change : changes()) {
             int before = service.requests().size();
 
@@ -107,7 +107,7 @@ class ChangeOptionsTest {
     }
 
     @Test
-    void the_listener_hears_what_was_done() {
+    void the_listener_is_called_for_each_step() {
         for (Change change : changes()) {
             List<String> heard = new ArrayList<>();
 
@@ -135,7 +135,7 @@ class ChangeOptionsTest {
         }
     }
 
-    /** A clock on which an hour goes by between two looks at it. */
+    /** A clock on which an hour passes between two reads. */
     private static InstantSource hurrying() {
         Instant[] now = {Instant.parse("2026-11-29T08:00:00Z")};
         return () -> now[0] = now[0].plus(Duration.ofHours(1));

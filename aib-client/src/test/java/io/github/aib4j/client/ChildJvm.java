@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class ChildJvm {
     private ChildJvm() {}
 
-    /** What it said on both ways out, once it has ended well. */
+    /** Its output on both streams, once it has ended with 0. */
     static String output(List<String> options, Class<?> main, String... args) throws Exception {
         Process process = start(options, entry -> true, main, args);
         process.getOutputStream().close();
@@ -25,7 +25,7 @@ final class ChildJvm {
         return said;
     }
 
-    /** Starts it; what it says on both ways out comes in one. */
+    /** Starts it, with both output streams merged. */
     static Process start(List<String> options, Predicate<String> classPath, Class<?> main, String... args)
             throws IOException {
         List<String> command = new ArrayList<>();

@@ -29,7 +29,7 @@ class ClientAllocationTest {
 
     private static GalleryClient client(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        StubbornService service = new StubbornService();
+        HangingService service = new HangingService();
         service.script(request -> ProbeReply.of(200, () -> new ByteArrayInputStream(bytes))
                 .with("Content-Length", Integer.toString(bytes.length)));
         return TestClients.galleries(service).buildClient();

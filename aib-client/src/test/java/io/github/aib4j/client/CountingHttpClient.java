@@ -9,7 +9,7 @@ import com.azure.core.util.Context;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Mono;
 
-/** Passes on, and counts. */
+/** Forwards requests, and counts them. */
 final class CountingHttpClient implements HttpClient {
     private final HttpClient behind;
     private final AtomicLong requests = new AtomicLong();
@@ -42,7 +42,7 @@ final class CountingHttpClient implements HttpClient {
         }
     }
 
-    /** Slow answers, and those that break off, do not show. */
+    /** Counts faulty responses; slow and truncated ones cannot be recognized here. */
     private void judge(HttpResponse response) {
         int status = response.getStatusCode();
         if (status == 429

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A template that was read is a template that can be created. */
+/** A template that was read can be created again. */
 class CreatedAgainTest {
     private final LocalImageBuilder service = LocalImageBuilder.create();
 

@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A deadline ends everything that is waited for: pauses, retries, pages, answers that do not come. */
+/** A deadline ends every wait: for pauses, retries, pages, and answers that do not come. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeadlineTest {
     private static final Duration LIMIT = Duration.ofMillis(700);
 
-    /** Far below every pause that the services of these tests ask for, and enough for a busy machine. */
+    /** Far less than every pause that the services of these tests ask for, and enough for a busy machine. */
     private static final Duration MOST = Duration.ofSeconds(20);
 
     private static final String BASE =
@@ -43,7 +43,7 @@ class DeadlineTest {
     private static final String OPERATION = BASE
             + "/providers/Microsoft.VirtualMachineImages/locations/eastus/operations/6b70cff9?api-version=2025-10-01";
 
-    private final StubbornService service = new StubbornService();
+    private final HangingService service = new HangingService();
     private final Flavour flavour;
     private final ImageBuilderClient client;
     private final GalleryClient galleries;
@@ -91,7 +91,7 @@ class DeadlineTest {
     }
 
     @Test
-    void a_build_that_may_not_begin_for_an_hour_is_not_waited_for_and_not_begun_later() {
+    void a_build_that_is_throttled_for_an_hour_is_neither_waited_for_nor_begun_later() {
         service.script(request -> throttled(3600));
 
         WaitExpiredException expired = assertExpires(() -> client.beginRun("images", "web-01"));
@@ -102,7 +102,7 @@ class DeadlineTest {
     }
 
     @Test
-    void a_build_whose_begin_is_never_answered_is_told_as_unknown() {
+    void a_build_whose_start_is_never_answered_is_state_unknown() {
         WaitExpiredException expired = assertExpires(() -> client.beginRun("images", "web-01"));
 
         assertThat(expired.token().orElseThrow().askedAt()).isPresent();
@@ -135,7 +135,7 @@ class DeadlineTest {
     }
 
     @Test
-    void calls_without_a_wait_end_as_well() {
+    void calls_that_do_not_wait_have_the_deadline_too() {
         assertExpires(() -> client.get("images", "web-01"));
         assertExpires(() -> client.exists("images", "web-01"));
         assertExpires(() -> client.list().forEach(template -> {}));
@@ -157,7 +157,7 @@ class DeadlineTest {
 
     @Test
     void a_poll_that_is_never_answered_is_abandoned() {
-        service.script(request -> isPoll(request) ? StubbornService.never() : begun());
+        service.script(request -> isPoll(request) ? HangingService.never() : begun());
 
         assertThat(assertExpires(() -> client.beginRun("images", "web-01").getFinalResult())
                         .token())
@@ -167,7 +167,7 @@ class DeadlineTest {
 
     @Test
     void an_answer_whose_body_never_ends_is_abandoned() {
-        service.script(request -> isPoll(request) ? StubbornService.neverEnding(200) : begun());
+        service.script(request -> isPoll(request) ? HangingService.neverEnding(200) : begun());
 
         assertThat(assertExpires(() -> client.beginRun("images", "web-01").getFinalResult())
                         .token())
@@ -175,7 +175,7 @@ class DeadlineTest {
     }
 
     @Test
-    void a_service_that_cannot_be_reached_has_not_told_its_state_but_the_time_is_up() {
+    void an_unreachable_service_ends_with_the_deadline_and_an_unknown_state() {
         service.script(request -> isPoll(request) ? ProbeReply.lost() : begun());
 
         assertThat(assertExpires(() -> client.beginRun("images", "web-01").getFinalResult())
@@ -211,9 +211,9 @@ class DeadlineTest {
         assertExpires(() -> galleries.planRetention(GallerySamples.WEB, RetentionRule.keepingNewest(3)));
     }
 
-    /** The deadline is reached between the client's own look at it and the last policy before the transport. */
+    /** The deadline passes between the client's check and the last policy before the transport. */
     @Test
-    void a_deadline_that_is_reached_within_the_pipeline_is_told_as_one() {
+    void a_deadline_that_passes_within_the_pipeline_is_reported_as_such() {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T08:00:00Z"));
         PollOptions options = PollOptions.every(Duration.ofMillis(50))
                 .withDeadline(Duration.ofHours(1))
@@ -247,7 +247,7 @@ class DeadlineTest {
     }
 
     @Test
-    void a_clock_that_a_test_moves_tells_the_deadline() {
+    void the_deadline_follows_a_clock_that_a_test_moves() {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T08:00:00Z"));
         ImageBuilderClient patient = flavour.of(TestClients.builder(service)
                 .pollOptions(PollOptions.every(Duration.ofMillis(5))
@@ -266,7 +266,7 @@ class DeadlineTest {
     }
 
     @Test
-    void a_clock_that_is_moved_during_a_pause_or_a_request_ends_both() {
+    void moving_the_clock_during_a_pause_or_a_request_ends_both() {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T08:00:00Z"));
         ImageBuilderClient patient = flavour.of(TestClients.builder(service)
                 .pollOptions(PollOptions.every(Duration.ofMillis(5))
@@ -279,7 +279,7 @@ class DeadlineTest {
                         .execute(() -> now.updateAndGet(time -> time.plus(Duration.ofHours(5))));
                 return service.count("GET", "6b70cff9") == 1
                         ? ProbeReply.ok("{\"status\": \"InProgress\"}").with("Retry-After", "600")
-                        : StubbornService.never();
+                        : HangingService.never();
             }
             return begun();
         });

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A version is made again under the name of one that is soft-deleted, where a GET finds it (which is not known). */
+/**
+ * A version is created under the name of a soft-deleted one, on a service whose GET finds that (which is not known).
+ */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class DeletedVersionTest {
@@ -49,7 +51,7 @@ class DeletedVersionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void the_refusal_is_told_at_once_instead_of_a_wait_until_it_is_gone(boolean mustBeNew) {
+    void a_refusal_is_thrown_at_once_without_waiting_for_the_deletion(boolean mustBeNew) {
         Instant begin = clock.now();
 
         assertThatThrownBy(() -> (mustBeNew

@@ -151,7 +151,7 @@ class DesiredStateTest {
     }
 
     @Test
-    void a_change_of_tags_since_the_plan_is_not_undone_unseen() {
+    void a_change_of_tags_since_the_plan_is_not_silently_undone() {
         client.apply(plan(WEB));
         TemplatePlan plan = plan(WEB.toBuilder().putTag("team", "web").build());
         client.apply(plan(WEB.toBuilder().putTag("team", "platform").build()));
@@ -162,7 +162,7 @@ class DesiredStateTest {
     }
 
     @Test
-    void what_was_shown_as_a_patch_does_not_become_a_replacement_in_another_api_version() {
+    void a_planned_patch_does_not_become_a_replacement_in_another_api_version() {
         client.apply(plan(WEB));
         ImageTemplate elsewhere = WEB.toBuilder()
                 .vmProfile(VmProfile.builder().vmSize("Standard_D2s_v5").build())
@@ -181,7 +181,7 @@ class DesiredStateTest {
     }
 
     @Test
-    void a_build_since_the_plan_would_be_lost_unseen_so_the_plan_is_refused() {
+    void a_plan_is_refused_if_a_build_since_then_would_be_lost() {
         client.apply(plan(WEB));
         TemplatePlan plan = plan(LONGER);
         client.beginRun("images", "web-01").getFinalResult();
@@ -249,7 +249,7 @@ class DesiredStateTest {
     }
 
     @Test
-    void templates_that_others_have_taken_the_place_of_are_shown_and_deleted() {
+    void templates_that_newer_ones_have_replaced_are_shown_and_deleted() {
         ImageTemplate disk = WEB.toBuilder().distribute(Distributor.vhd("disk")).build();
         String first =
                 client.ensure("images", "web", WEB).template().orElseThrow().name();
@@ -284,7 +284,7 @@ class DesiredStateTest {
     }
 
     @Test
-    void a_disk_in_the_staging_account_is_told_before_it_is_lost() {
+    void a_disk_in_the_staging_account_is_named_before_it_is_lost() {
         ImageTemplate disk = WEB.toBuilder().distribute(Distributor.vhd("disk")).build();
         client.apply(plan(disk));
         assertThat(client.beginRun("images", "web-01").getFinalResult().state()).isEqualTo(RunState.SUCCEEDED);

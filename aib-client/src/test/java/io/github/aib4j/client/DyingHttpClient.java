@@ -7,7 +7,7 @@ import com.azure.core.util.Context;
 import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 
-/** The process dies with a request: before it is sent, or before its response is read. */
+/** Lets the process die at a request: before it is sent, or before its response is read. */
 final class DyingHttpClient implements HttpClient {
     private final HttpClient behind;
     private final int last;
@@ -39,7 +39,7 @@ final class DyingHttpClient implements HttpClient {
         throw new Death();
     }
 
-    /** No more of the process's code runs than what unwinds the stack. */
+    /** Ends the code of the process, except for what unwinds the stack. */
     static final class Death extends Error {
         private static final long serialVersionUID = 1L;
     }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** There is such a definition afterwards, or it is told why not; one that is there stays as it is. */
+/** The definition exists afterwards, or an exception says why not; an existing one is not changed. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class EnsureImageDefinitionTest {
@@ -84,7 +84,7 @@ class EnsureImageDefinitionTest {
     }
 
     @Test
-    void one_that_is_absent_is_made() {
+    void an_absent_definition_is_created() {
         GalleryImageDefinition made = client.ensureImageDefinition(WEB, FULL);
 
         assertThat(made.provisioningState()).contains(GalleryProvisioningState.SUCCEEDED);
@@ -93,7 +93,7 @@ class EnsureImageDefinitionTest {
     }
 
     @Test
-    void one_that_is_there_is_looked_at_alone() {
+    void an_existing_definition_is_only_read() {
         GalleryImageDefinition there = present(FULL);
         int before = service.requests().size();
 
@@ -103,7 +103,7 @@ class EnsureImageDefinitionTest {
     }
 
     @Test
-    void what_means_the_same_is_the_same() {
+    void different_spellings_of_the_same_value_are_no_difference() {
         GalleryImageDefinition there = present(FULL);
         int before = service.requests().size();
 
@@ -127,7 +127,7 @@ class EnsureImageDefinitionTest {
     }
 
     @Test
-    void what_the_service_or_somebody_else_has_added_does_not_matter() {
+    void members_added_by_the_service_or_somebody_else_are_no_difference() {
         present(PLAIN.toBuilder().putTag("cost", "42").description("by hand").build());
 
         GalleryImageDefinition found = client.ensureImageDefinition(WEB, PLAIN);
@@ -198,7 +198,7 @@ class EnsureImageDefinitionTest {
     }
 
     @Test
-    void each_difference_is_told_with_its_place_and_nothing_is_sent() {
+    void each_difference_is_reported_with_its_place_and_nothing_is_sent() {
         present(FULL);
         int before = service.requests().size();
 
@@ -215,7 +215,7 @@ class EnsureImageDefinitionTest {
     }
 
     @Test
-    void all_differences_are_told_at_once() {
+    void all_differences_are_reported_at_once() {
         present(FULL);
 
         assertThatThrownBy(() -> client.ensureImageDefinition(
@@ -240,7 +240,7 @@ class EnsureImageDefinitionTest {
     }
 
     @Test
-    void a_gallery_that_is_missing_is_told() {
+    void a_missing_gallery_is_reported() {
         GalleryImageId elsewhere =
                 GalleryId.of(Samples.SUBSCRIPTION, "images", "missing").imageDefinition("web");
 

@@ -31,11 +31,11 @@ import java.util.stream.Stream;
 /**
  * Each method of a client, called as far as it goes: operations to their end, lists to their last page.
  *
- * @param name of the method, with a dash and a word more where there are several of that name
- * @param before what must have happened, so that the service does what is asked
+ * @param name the name of the method, with a dash and another word if there are several of that name
+ * @param before prepares the service for the call
  */
 record EveryCall(String name, Doing before, Doing call) {
-    /** Something that is done with a client of its own kind. */
+    /** An action with a client of either kind. */
     interface Doing {
         void with(Flavour flavour, LocalImageBuilder service, HttpClient http, Exercised exercised);
 
@@ -88,7 +88,7 @@ record EveryCall(String name, Doing before, Doing call) {
         return name;
     }
 
-    /** Does what must have happened, straight at the service. */
+    /** Prepares the service directly. */
     void prepare(LocalImageBuilder service) {
         before.with(Flavour.SYNC, service, service.httpClient(), new Exercised());
     }

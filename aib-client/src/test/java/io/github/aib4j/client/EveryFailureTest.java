@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each row of the catalogue happens on the local service, and what the client gives names that row and no other. */
+/** Each failure of the catalogue happens on the local service, and the client's diagnosis names it and no other. */
 class EveryFailureTest {
     private static final ImageTemplate TEMPLATE = Samples.template().toBuilder()
             .customize(Customizer.shell("first", "echo one"), Customizer.shell("second", "echo two"))
@@ -123,7 +123,7 @@ class EveryFailureTest {
                 failure);
     }
 
-    /** F49 is seen on a machine that is made from an image, long after its build; F50 is the state of a trigger. */
+    /** F49 occurs on a machine that is created from an image, long after its build; F50 is the state of a trigger. */
     @Test
     void these_are_all_rows() {
         Set<KnownFailure> all = EnumSet.noneOf(KnownFailure.class);

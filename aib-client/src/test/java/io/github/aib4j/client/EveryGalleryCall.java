@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Each method of the client of galleries, as {@link EveryCall} has those of the other. */
+/** Each method of the gallery client, like {@link EveryCall} for the other client. */
 final class EveryGalleryCall {
     private static final PollOptions AT_ONCE =
             PollOptions.every(Duration.ofMillis(1)).withDetail(false);
@@ -196,7 +196,7 @@ final class EveryGalleryCall {
         return ALL_GO.plan(WEB, List.of(one), Instant.EPOCH);
     }
 
-    /** What fails is told as of any other call. */
+    /** Throws the failure like any other call. */
     private static void throwIfFailed(RetentionOutcome outcome) {
         outcome.failed().values().forEach(failure -> {
             throw failure;

@@ -91,7 +91,7 @@ class EveryGalleryOperationTest {
         tests = 0;
     }
 
-    /** Only after all tests, for one that is run alone leaves much out. */
+    /** Only after all tests, because a single one calls few methods. */
     @AfterParameterizedClassInvocation
     static void every_method_was_called(Flavour flavour) {
         long all = Stream.of(EveryGalleryOperationTest.class.getDeclaredMethods())
@@ -110,7 +110,7 @@ class EveryGalleryOperationTest {
     }
 
     @Test
-    void a_gallery_comes_changes_and_goes() {
+    void a_gallery_is_created_changed_and_deleted() {
         Gallery created = client.beginCreateOrUpdateGallery(GOLDEN, GallerySamples.GALLERY)
                 .getFinalResult();
         Gallery updated = client.beginUpdateGallery(
@@ -135,7 +135,7 @@ class EveryGalleryOperationTest {
     }
 
     @Test
-    void an_image_definition_comes_changes_and_goes() {
+    void an_image_definition_is_created_changed_and_deleted() {
         client.beginCreateOrUpdateGallery(GOLDEN, GallerySamples.GALLERY).getFinalResult();
 
         GalleryImageDefinition created = client.beginCreateOrUpdateImageDefinition(
@@ -194,7 +194,7 @@ class EveryGalleryOperationTest {
     }
 
     @Test
-    void a_version_is_deleted_past_the_recycle_bin() {
+    void a_version_is_deleted_permanently_without_the_recycle_bin() {
         GallerySamples.define(elsewhere, "1.0.0");
         elsewhere
                 .beginUpdateGallery(
@@ -210,7 +210,7 @@ class EveryGalleryOperationTest {
     }
 
     @Test
-    void what_is_not_in_the_recycle_bin_cannot_be_restored() {
+    void a_version_that_is_not_in_the_recycle_bin_cannot_be_restored() {
         GallerySamples.define(elsewhere);
 
         assertThatThrownBy(() -> client.beginRestoreImageVersion(ONE).getFinalResult())
@@ -243,7 +243,7 @@ class EveryGalleryOperationTest {
     }
 
     @Test
-    void a_gallery_is_shared_with_groups_and_no_longer() {
+    void a_gallery_is_shared_with_groups_and_unshared() {
         elsewhere
                 .beginCreateOrUpdateGallery(
                         GOLDEN,
@@ -311,7 +311,7 @@ class EveryGalleryOperationTest {
     }
 
     @Test
-    void a_version_changes_goes_to_more_regions_and_away() {
+    void a_version_is_changed_copied_to_more_regions_and_deleted() {
         GallerySamples.define(elsewhere, "1.0.0");
 
         GalleryImageVersion hidden = client.beginUpdateImageVersion(ONE, version -> version.withExcludeFromLatest(true))
@@ -337,7 +337,7 @@ class EveryGalleryOperationTest {
     }
 
     @Test
-    void a_version_is_watched_that_somebody_else_makes() {
+    void a_version_that_somebody_else_creates_is_watched() {
         GallerySamples.define(elsewhere);
         elsewhere.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION);
 
@@ -362,7 +362,7 @@ class EveryGalleryOperationTest {
     }
 
     @Test
-    void a_version_is_made_that_was_not_there_yet() {
+    void a_version_that_does_not_exist_is_created() {
         GallerySamples.define(elsewhere);
 
         GalleryImageVersion first =
@@ -462,7 +462,7 @@ class EveryGalleryOperationTest {
     }
 
     @Test
-    void what_is_missing_is_told() {
+    void a_missing_resource_is_reported() {
         assertThatThrownBy(() -> client.getGallery(GOLDEN))
                 .isInstanceOfSatisfying(
                         ImageBuilderException.class,

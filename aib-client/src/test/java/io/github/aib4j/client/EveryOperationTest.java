@@ -92,7 +92,7 @@ class EveryOperationTest {
         tests = 0;
     }
 
-    /** Only after all tests, for one that is run alone leaves much out. */
+    /** Only after all tests, because a single one calls few methods. */
     @AfterParameterizedClassInvocation
     static void every_method_was_called(Flavour flavour) {
         long all = Stream.of(EveryOperationTest.class.getDeclaredMethods())
@@ -120,7 +120,7 @@ class EveryOperationTest {
         assertThatThrownBy(() -> client.get("images", "web-01")).hasMessageContaining("404");
     }
 
-    /** Begins a build that nobody looks at, for each look moves the service's clock. */
+    /** Starts a build without watching it, because each poll moves the service's clock. */
     private void run(String name) {
         elsewhere.beginRun("images", name);
     }
@@ -147,7 +147,7 @@ class EveryOperationTest {
     }
 
     @Test
-    void whether_a_template_exists_is_told() {
+    void the_existence_of_a_template_is_reported() {
         assertThat(client.exists("images", "web-01")).isFalse();
         assertThat(client.existsWithResponse("images", "web-01", Context.NONE))
                 .satisfies(no -> assertThat(no.getStatusCode()).isEqualTo(404))
@@ -164,14 +164,14 @@ class EveryOperationTest {
     }
 
     @Test
-    void what_a_template_needs_is_looked_up() {
+    void the_resources_that_a_template_needs_are_looked_up() {
         assertThat(client.preflight("images", "web-01", Samples.template()))
                 .extracting(Finding::message)
                 .anyMatch(message -> message.contains("builder' does not exist"));
     }
 
     @Test
-    void what_is_desired_is_planned_applied_and_ensured() {
+    void a_desired_template_is_planned_applied_and_ensured() {
         TemplatePlan plan = client.plan("images", "web-01", Samples.template());
 
         assertThat(client.apply(plan).steps()).containsExactly("created");
@@ -192,7 +192,7 @@ class EveryOperationTest {
     }
 
     @Test
-    void tags_change_at_once_and_an_identity_in_its_time() {
+    void tags_change_at_once_and_an_identity_takes_a_while() {
         create("web-01");
         int before = service.requests().size();
 
@@ -235,7 +235,7 @@ class EveryOperationTest {
     }
 
     @Test
-    void templates_are_listed_over_pages_that_come_when_they_are_wanted() {
+    void templates_are_listed_in_pages_that_are_fetched_on_demand() {
         Stream.of("a", "b", "c").forEach(this::create);
         Stream.of("d", "e")
                 .forEach(name ->
@@ -362,7 +362,7 @@ class EveryOperationTest {
     }
 
     @Test
-    void triggers_come_and_go() {
+    void triggers_are_created_and_deleted() {
         create("web-01");
 
         Trigger created =
@@ -382,7 +382,7 @@ class EveryOperationTest {
     }
 
     @Test
-    void the_operations_of_the_provider_are_listed_over_pages() {
+    void the_operations_of_the_provider_are_listed_in_pages() {
         assertThat(client.listOperations().stream().toList())
                 .hasSize(13)
                 .extracting(ProviderOperation::name)

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What is recorded, and what becomes of it here. */
+/** The recordings, each of which is replayed or skipped for a reason. */
 class EveryRecordingTest {
     private static final Map<String, String> LEFT_OUT =
             Map.of("arm-compute-errors", "virtual machines are another service");
 
     @Test
-    void every_recording_is_played_or_left_out_for_a_reason() {
+    void every_recording_is_replayed_or_skipped_for_a_reason() {
         Set<String> known = new TreeSet<>(LEFT_OUT.keySet());
         known.addAll(RecordedAzure.PLAYED);
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Waits for builds in all their kinds, by each client over each transport. */
+/** All kinds of waits for builds, by each client over each transport. */
 @ParameterizedClass
 @MethodSource("io.github.aib4j.client.Transport#withEachFlavour")
 class EveryWatchTest {
@@ -70,7 +70,7 @@ class EveryWatchTest {
     }
 
     @Test
-    void a_template_that_runs_by_itself_is_not_run_but_watched() {
+    void a_template_that_runs_automatically_is_only_watched() {
         ImageTemplate restless = Samples.template().toBuilder()
                 .autoRun(AutoRun.of(FeatureState.ENABLED))
                 .build();
@@ -104,7 +104,7 @@ class EveryWatchTest {
     }
 
     @Test
-    void a_build_that_is_over_is_told_at_once() {
+    void the_outcome_of_a_finished_build_is_known_at_once() {
         create();
         service.nextRun(Scenario.failsWhile(RunSubState.CUSTOMIZING).withMessage("Oops"));
         elsewhere.beginRun("images", "web-01").getFinalResult();
@@ -118,7 +118,7 @@ class EveryWatchTest {
     }
 
     @Test
-    void a_build_that_is_over_is_told_to_who_listens_as_well() {
+    void a_listener_is_called_for_a_finished_build_too() {
         create();
         service.nextRun(Scenario.failsWhile(RunSubState.CUSTOMIZING).withMessage("Oops"));
         elsewhere.beginRun("images", "web-01").getFinalResult();
@@ -147,7 +147,7 @@ class EveryWatchTest {
     }
 
     @Test
-    void who_listens_hears_each_phase_once_and_changes_nothing_by_throwing() {
+    void a_listener_is_called_once_per_phase_and_may_throw() {
         create();
         List<String> heard = new ArrayList<>();
         PollOptions listening = PollOptions.every(Duration.ZERO).withListener(progress -> {
@@ -166,7 +166,7 @@ class EveryWatchTest {
     }
 
     @Test
-    void a_cancel_that_comes_too_late_tells_how_the_build_ended() {
+    void a_cancel_that_comes_too_late_returns_how_the_build_ended() {
         create();
         elsewhere.beginRun("images", "web-01").getFinalResult();
 
@@ -175,7 +175,7 @@ class EveryWatchTest {
     }
 
     @Test
-    void a_cancel_that_sticks_ends_with_the_deadline_and_not_in_a_hang() {
+    void a_cancel_that_hangs_ends_with_the_deadline() {
         create();
         service.nextRun(Scenario.succeeds().cancelHangs());
         elsewhere.beginRun("images", "web-01");
@@ -206,7 +206,7 @@ class EveryWatchTest {
     }
 
     @Test
-    void a_deadline_holds_for_creation_too() {
+    void a_deadline_applies_to_creation_too() {
         assertThat(client.exists("images", "web-01")).isFalse(); // so that there is a connection
 
         assertCreationExpires(

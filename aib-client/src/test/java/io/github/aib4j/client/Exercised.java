@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Knows which methods of a client were called, so that a test can tell that none was forgotten. */
+/** Records which methods of a client were called, so that a test can check that none was forgotten. */
 final class Exercised {
     private final Set<Method> called = ConcurrentHashMap.newKeySet();
 
-    /** That client, seen to while it is used. */
+    /** That client, with its calls recorded. */
     <T> T seeing(Class<T> type, T client) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
             called.add(method);
@@ -23,7 +23,7 @@ final class Exercised {
         }));
     }
 
-    /** Begins anew. */
+    /** Forgets the recorded calls. */
     void forget() {
         called.clear();
     }

@@ -37,15 +37,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever an answer points to, nothing arrives at a foreign server, as that server itself shows; and no connection is
- * made to it, as the way there shows. Certificates and names are taken on trust, so that only the client is in the way.
+ * Whatever an answer points to, a foreign server gets no request, and no connection is made to it. Every certificate
+ * and name is trusted, so that only the client itself prevents it.
  */
 @ParameterizedClass
 @MethodSource("ways")
 class ForeignHostsTest {
     private static final String PATH = "/lure?api-version=2025-10-01&sig=s3cret";
 
-    /** A build is over at the third look. */
+    /** A build has ended at the third poll. */
     private static final SimulatedClock QUICK = SimulatedClock.movingWithEachPoll(Duration.ofMinutes(15));
 
     private static final Set<String> STARTING = Set.of(
@@ -96,13 +96,13 @@ class ForeignHostsTest {
             "applyRetention",
             "applyRetention-options");
 
-    /** Begins something and asks no further, so that it does not matter what the address is. */
+    /** Calls that start an operation without polling it, so that its address does not matter. */
     private static final Set<String> LEAVING = Set.of("startRun");
 
-    /** Says what it could not read in findings, and throws nothing. */
+    /** Calls that report what they could not read in findings, and throw nothing. */
     private static final Set<String> TELLING = Set.of("preflight");
 
-    /** Lists, and builds that end in a list of what they made. */
+    /** Lists, and builds that list their outputs in the end. */
     private static final Set<String> LISTING = Set.of(
             "list",
             "listByResourceGroup",
@@ -144,7 +144,7 @@ class ForeignHostsTest {
             "applyRetention-options");
 
     private static final Internet INTERNET = new Internet(request -> azure(request));
-    /** One of each kind, for the many addresses. */
+    /** One call of each kind, for the many addresses. */
     private static final Set<String> SHORT_LISTING = Set.of(
             "list",
             "listByResourceGroup",
@@ -232,7 +232,7 @@ class ForeignHostsTest {
 
     private ServiceResponse answer(ServiceRequest request, LocalImageBuilder service, Lure lure, String elsewhere) {
         asked.add(request);
-        ServiceResponse answer = Behind.answer(service.httpClient(), request);
+        ServiceResponse answer = RequestForwarder.answer(service.httpClient(), request);
         ServiceResponse spoilt = lure.spoil(request, answer, elsewhere);
         if (!spoilt.equals(answer)) {
             bitten.set(true);
@@ -240,7 +240,7 @@ class ForeignHostsTest {
         return spoilt;
     }
 
-    /** What comes of a call if it was lured, and nothing if it was not. */
+    /** The exception of a call whose answer was changed; empty if none was. */
     private Optional<Throwable> end(EveryCall call, Lure with, String to) {
         LocalImageBuilder service = LocalImageBuilder.builder().clock(QUICK).build();
         azure = request -> answer(request, service, with, to);
@@ -275,7 +275,7 @@ class ForeignHostsTest {
 
     @ParameterizedTest
     @MethodSource("addresses")
-    void an_operation_elsewhere_is_not_asked_for(String address) {
+    void an_operation_at_another_host_is_not_polled(String address) {
         assertThat(lured(STARTING, Lure.OPERATION, address, ForeignHostException.class))
                 .isEqualTo(STARTING);
         assertThat(lured(SHORT_STARTING, Lure.LOCATION, address, ForeignHostException.class))
@@ -284,7 +284,7 @@ class ForeignHostsTest {
 
     @ParameterizedTest
     @MethodSource("addresses")
-    void a_next_page_elsewhere_is_not_fetched(String address) {
+    void a_next_page_at_another_host_is_not_fetched(String address) {
         assertThat(lured(SHORT_LISTING, Lure.NEXT_LINK, address, ForeignHostException.class))
                 .isEqualTo(SHORT_LISTING);
     }
@@ -311,7 +311,7 @@ class ForeignHostsTest {
     }
 
     @Test
-    void these_are_all_operations_that_follow_an_address() {
+    void all_operations_that_follow_an_address_are_tested() {
         String foreign = "https://evil.example" + PATH;
 
         assertThat(lured(names(), Lure.OPERATION, foreign, ForeignHostException.class))
@@ -332,9 +332,9 @@ class ForeignHostsTest {
         return new TreeSet<>(EveryCall.all().stream().map(EveryCall::name).toList());
     }
 
-    /** That all of this could have come out otherwise: the same HTTP client gets there when it is sent there. */
+    /** Shows that these tests can fail: the same HTTP client reaches the foreign server when told to. */
     @Test
-    void the_foreign_server_counts_what_is_sent_to_it() {
+    void the_foreign_server_counts_its_requests() {
         azure = request -> ServiceResponse.empty(200);
         List<String> reached = addresses().filter(this::reaches).toList();
 

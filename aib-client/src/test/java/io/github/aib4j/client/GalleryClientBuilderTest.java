@@ -13,7 +13,7 @@ class GalleryClientBuilderTest {
     private final ScriptedHttpClient http = new ScriptedHttpClient();
 
     @Test
-    void what_is_missing_is_told() {
+    void a_missing_resource_is_reported() {
         assertThatThrownBy(() -> new GalleryClientBuilder().buildClient())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("There is no subscription; set one with subscriptionId(…)");
@@ -23,7 +23,7 @@ class GalleryClientBuilderTest {
     }
 
     @Test
-    void every_api_version_of_the_model_can_be_asked_for() {
+    void every_api_version_of_the_model_can_be_chosen() {
         assertThat(Stream.of(GalleryServiceVersion.values()).map(GalleryServiceVersion::apiVersion))
                 .containsExactly(GalleryApiVersion.values());
         for (GalleryServiceVersion version : GalleryServiceVersion.values()) {
@@ -41,7 +41,7 @@ class GalleryClientBuilderTest {
     }
 
     @Test
-    void who_does_not_choose_an_api_version_gets_none_whose_defaults_block_deletion() {
+    void the_default_api_version_does_not_block_deletions() {
         http.answer(200, Map.of(), "{\"value\": []}");
 
         assertThat(TestClients.galleries(http).buildClient().listGalleries()).isEmpty();
@@ -50,7 +50,7 @@ class GalleryClientBuilderTest {
     }
 
     @Test
-    void an_id_of_another_subscription_is_asked_for_there() {
+    void an_id_of_another_subscription_is_requested_there() {
         http.answer(404, Map.of(), "{\"error\": {\"code\": \"ResourceNotFound\", \"message\": \"m\"}}");
 
         assertThat(TestClients.galleries(http).buildClient().galleryExists(GallerySamples.GOLDEN))

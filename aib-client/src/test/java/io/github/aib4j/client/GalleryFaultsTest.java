@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What goes wrong between a client of galleries and the service, and what is told of it. The client tries twice. */
+/**
+ * Faults between a gallery client and the service, and how they are reported. The client sends each request up to
+ * twice.
+ */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class GalleryFaultsTest {
@@ -44,7 +47,8 @@ class GalleryFaultsTest {
 
     GalleryFaultsTest(Flavour flavour) {
         this.flavour = flavour;
-        this.client = flavour.of(TestClients.galleries(http).checkRules(false)); // which would look before some calls
+        this.client = flavour.of(
+                TestClients.galleries(http).checkRules(false)); // which would send requests before some calls
     }
 
     /** A call of each kind, with what its messages begin with. */
@@ -75,7 +79,7 @@ class GalleryFaultsTest {
     }
 
     @Test
-    void a_refusal_is_told_with_its_status_and_request_and_never_its_body() {
+    void a_refusal_shows_status_and_request_but_never_its_body() {
         for (Call call : calls()) {
             http.answer(
                     403,
@@ -94,7 +98,7 @@ class GalleryFaultsTest {
     }
 
     @Test
-    void a_page_of_a_gateway_is_an_error_without_its_text() {
+    void an_error_page_of_a_gateway_is_not_quoted() {
         for (Call call : calls()) {
             http.answer(502, Map.of(), "<html>s3cret</html>").answer(502, Map.of(), "<html>s3cret</html>");
 
@@ -105,7 +109,7 @@ class GalleryFaultsTest {
     }
 
     @Test
-    void an_answer_that_is_cut_or_no_json_is_state_unknown() {
+    void an_answer_that_is_cut_off_or_no_json_is_state_unknown() {
         for (String body :
                 List.of("<html>s3cret</html>", "{\"name\": \"golden\", \"properties\": {\"desc", "{}", "[]", "")) {
             http.answer(200, Map.of("x-ms-request-id", "5f1c"), body);
@@ -138,7 +142,7 @@ class GalleryFaultsTest {
     }
 
     @Test
-    void a_definition_that_is_another_one_is_not_ensured() {
+    void an_answer_about_another_definition_does_not_ensure_it() {
         http.answer(
                 200,
                 Map.of(),
@@ -152,7 +156,7 @@ class GalleryFaultsTest {
     }
 
     @Test
-    void a_request_that_gets_no_answer_is_told_as_such() {
+    void a_request_without_an_answer_is_reported_as_such() {
         GalleryClient lost = flavour.of(TestClients.galleries(new ProbedService().replies(ProbeReply.lost())));
 
         for (Call call : calls()) {
@@ -163,7 +167,7 @@ class GalleryFaultsTest {
     }
 
     @Test
-    void a_busy_service_is_asked_again_when_it_says() {
+    void a_busy_service_is_asked_again_at_the_time_that_it_names() {
         for (WireFault fault : List.of(
                 WireFault.throttled(Duration.ZERO),
                 WireFault.unavailable(Duration.ZERO),
@@ -195,7 +199,7 @@ class GalleryFaultsTest {
     }
 
     @Test
-    void a_parent_that_is_missing_is_told_with_what_to_make() {
+    void a_missing_parent_is_reported_with_advice_to_create_it() {
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             GalleryClient alone = flavour.of(Transport.IN_MEMORY.toGalleriesOf(service));
 
@@ -219,7 +223,7 @@ class GalleryFaultsTest {
     }
 
     @Test
-    void what_cannot_be_deleted_or_changed_is_told_with_what_to_do() {
+    void a_refused_deletion_or_change_comes_with_advice() {
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             GalleryClient owner = flavour.of(Transport.IN_MEMORY.toGalleriesOf(service));
             GallerySamples.define(owner, "1.0.0");
@@ -248,7 +252,7 @@ class GalleryFaultsTest {
     }
 
     @Test
-    void an_id_that_cannot_be_called_is_refused_before_anything_is_sent() {
+    void an_id_that_cannot_be_an_address_is_refused_before_anything_is_sent() {
         String subscription = Samples.SUBSCRIPTION;
         GalleryImageId versioned = GalleryImageId.parse(ONE.text());
 
@@ -279,7 +283,7 @@ class GalleryFaultsTest {
     }
 
     @Test
-    void a_name_with_odd_letters_stays_one_part_of_the_path() {
+    void a_name_with_special_characters_stays_one_part_of_the_path() {
         http.answer(404, Map.of(), "").answer(404, Map.of(), "");
 
         assertThatThrownBy(() -> client.getGallery(GalleryId.of(Samples.SUBSCRIPTION, "a group", "x?y=1")))

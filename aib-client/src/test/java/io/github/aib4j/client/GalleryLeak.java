@@ -39,9 +39,9 @@ final class GalleryLeak {
     private final GalleryImageDefinition definition;
 
     /**
-     * The same.
+     * Creates the part of {@link Leak} about galleries.
      *
-     * @param show prints what comes of something
+     * @param show prints the result of a call
      * @param signed a query with a marked signature
      */
     GalleryLeak(Function<HttpClient, GalleryClient> clients, Consumer<Callable<Object>> show, String signed) {

@@ -153,7 +153,7 @@ class GalleryRulesTest {
     }
 
     @Test
-    void a_plan_that_is_not_that_of_the_source_is_refused() {
+    void a_purchase_plan_other_than_that_of_the_source_is_refused() {
         prepare();
         client.beginCreateImageVersion(WEB.imageVersion("1.0.0"), VERSION).getFinalResult();
         GalleryImageId bought = GOLDEN.imageDefinition("bought");
@@ -183,7 +183,7 @@ class GalleryRulesTest {
     }
 
     @Test
-    void a_change_is_judged_by_what_it_adds() {
+    void a_change_is_only_refused_for_new_findings() {
         prepare();
         GalleryClient careless =
                 flavour.of(Transport.IN_MEMORY.toGalleriesOf(service).checkRules(false));
@@ -210,7 +210,7 @@ class GalleryRulesTest {
 
     @Test
     @SuppressWarnings("NullAway") // on purpose
-    void what_is_null_is_told_by_its_name_before_anything_is_sent() {
+    void a_null_argument_is_named_before_anything_is_sent() {
         assertThatThrownBy(() -> GalleryId.of(null, "images", "golden"))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("The subscription id of the id is null; give one");

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A template that was just created plans to nothing, however the service gives it back, in every api-version. */
+/** A template that was just created plans to nothing in every api-version, whatever the service rewrites in it. */
 class GeneratedPlansTest {
     private static final int TEMPLATES = 1_000;
 
@@ -31,7 +31,7 @@ class GeneratedPlansTest {
 
     @ParameterizedTest
     @EnumSource(ApiVersion.class)
-    void what_was_just_created_plans_to_nothing(ApiVersion version) {
+    void a_template_just_created_plans_to_nothing(ApiVersion version) {
         for (long seed = 0; seed < TEMPLATES; seed++) {
             ImageTemplate desired = DrawnTemplates.of(seed, version);
             ImageTemplateId id = ImageTemplateId.of(Samples.SUBSCRIPTION, "images", "web-" + seed);

@@ -45,7 +45,7 @@ class ImageBuilderClientBuilderTest {
                 "https://management.azure.com?sig=hidden",
                 "https://management.azure.com/#hidden",
             })
-    void an_endpoint_with_what_may_be_a_secret_is_refused_without_showing_it(String endpoint) {
+    void an_endpoint_with_a_possible_secret_is_refused_without_showing_it(String endpoint) {
         assertThatThrownBy(() -> TestClients.builder(new ScriptedHttpClient())
                         .endpoint(endpoint)
                         .buildClient())
@@ -56,7 +56,7 @@ class ImageBuilderClientBuilderTest {
     }
 
     @Test
-    void the_token_is_asked_for_the_endpoint() {
+    void the_token_is_requested_for_the_endpoint() {
         List<TokenRequestContext> asked = new ArrayList<>();
         ImageBuilderClient client = TestClients.builder(new ScriptedHttpClient())
                 .endpoint("https://management.usgovcloudapi.net/")

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the client makes of answers that are not the expected ones. */
+/** How the client handles unexpected answers. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class ImageBuilderClientFaultsTest {
@@ -34,7 +34,7 @@ class ImageBuilderClientFaultsTest {
     private final ScriptedHttpClient http = new ScriptedHttpClient();
 
     @Test
-    void a_wrapped_error_is_told_with_its_code_its_remedy_and_the_request() {
+    void a_wrapped_error_is_shown_with_its_code_its_remedy_and_the_request() {
         http.answer(
                 409,
                 Map.of("x-ms-request-id", "5f1c"),
@@ -62,7 +62,7 @@ class ImageBuilderClientFaultsTest {
     }
 
     @Test
-    void the_innermost_cause_is_told_wherever_it_is_wrapped() {
+    void the_innermost_cause_is_shown_wherever_it_is_wrapped() {
         http.answer(
                 409,
                 Map.of(),
@@ -77,7 +77,7 @@ class ImageBuilderClientFaultsTest {
     }
 
     @Test
-    void an_error_nested_without_end_is_read_in_bounds() {
+    void an_endlessly_nested_error_is_read_within_bounds() {
         http.answer(400, Map.of(), "{\"error\":".repeat(190) + "{}" + "}".repeat(190));
 
         assertThatThrownBy(() -> client.get("images", "web-01"))
@@ -86,7 +86,7 @@ class ImageBuilderClientFaultsTest {
     }
 
     @Test
-    void a_page_of_a_gateway_is_an_error_without_its_text() {
+    void an_error_page_of_a_gateway_is_not_quoted() {
         http.answer(502, Map.of(), "<html>s3cret</html>").answer(502, Map.of(), "<html>s3cret</html>");
 
         assertThatThrownBy(() -> client.get("images", "web-01"))
@@ -207,7 +207,7 @@ class ImageBuilderClientFaultsTest {
     }
 
     @Test
-    void an_operation_that_is_forgotten_does_not_end_the_watch_for_the_template_tells_too() {
+    void an_operation_that_the_service_has_forgotten_does_not_end_the_watch() {
         http.answer(202, Map.of("Location", OPERATION), "")
                 .answer(404, Map.of(), "{\"error\": {\"code\": \"ResourceNotFound\", \"message\": \"gone\"}}")
                 .answer(
@@ -222,7 +222,7 @@ class ImageBuilderClientFaultsTest {
     }
 
     @Test
-    void polls_that_are_refused_end_in_state_unknown_for_the_build_may_go_on() {
+    void polls_that_are_refused_end_in_state_unknown() {
         http.answer(202, Map.of("Location", OPERATION), "");
         for (int i = 0; i < 10; i++) {
             http.answer(404, Map.of(), "{\"error\": {\"code\": \"ResourceNotFound\", \"message\": \"gone\"}}");
@@ -275,7 +275,7 @@ class ImageBuilderClientFaultsTest {
     }
 
     @Test
-    void deleting_what_is_not_there_is_done_at_once() {
+    void deleting_a_missing_template_is_done_at_once() {
         http.answer(204, Map.of(), "");
 
         assertThat(client.beginDelete("images", "web-01").getFinalResult().text())
@@ -284,7 +284,7 @@ class ImageBuilderClientFaultsTest {
     }
 
     @Test
-    void a_name_cannot_climb_out_of_its_path() {
+    void a_name_cannot_escape_from_its_path() {
         http.answer(404, Map.of(), "");
 
         assertThatThrownBy(() -> client.get("images", ".."))
@@ -299,7 +299,7 @@ class ImageBuilderClientFaultsTest {
     }
 
     @Test
-    void a_list_goes_on_to_its_next_page() {
+    void a_list_continues_with_its_next_page() {
         String page = "{\"value\":[{\"name\":\"%s\",\"properties\":{}}]%s}";
         String next = OPERATION.replace("operations", "pages");
         http.answer(200, Map.of(), page.formatted("one", ",\"nextLink\":\"" + next + "\""))

@@ -125,7 +125,7 @@ class ImageFamiliesTest {
     }
 
     @Test
-    void the_latest_has_no_twin_with_the_same_number_in_another_spelling() {
+    void the_other_spelling_of_the_latest_number_is_excluded() {
         GallerySamples.define(client, "1.0.2", "1.0.02");
 
         client.makeLatest(WEB.imageVersion("1.0.02"));

@@ -46,22 +46,22 @@ final class Internet implements AutoCloseable {
         return Integer.parseInt(server.authority().replaceFirst(".*:", ""));
     }
 
-    /** The way of every request. */
+    /** The proxy for every request. */
     ProxySelector ways() {
         return ProxySelector.of(tunnel.address());
     }
 
-    /** What the foreign server was sent. */
+    /** The requests to the foreign server. */
     List<ServiceRequest> strayed() {
         return strayed;
     }
 
-    /** Where else than to Azure a connection was wanted, encrypted or not. */
+    /** The hosts other than Azure's to which a connection was requested, encrypted or not. */
     List<String> strayedTo() {
         return tunnel.strayedTo();
     }
 
-    /** Begins to count anew. */
+    /** Forgets all requests. */
     void forget() {
         strayed.clear();
         tunnel.strayedTo().clear();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 /** An interrupt ends a call of the synchronous client, wherever it waits; the thread stays marked. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class InterruptTest {
-    private final StubbornService service = new StubbornService();
+    private final HangingService service = new HangingService();
 
     @AfterEach
     void clear() {
@@ -48,7 +48,7 @@ class InterruptTest {
     }
 
     @Test
-    void it_ends_the_wait_for_the_head_of_an_answer_and_no_other_is_asked_for() throws InterruptedException {
+    void an_interrupt_ends_the_wait_for_a_response_and_nothing_more_is_sent() throws InterruptedException {
         ImageBuilderClient client = builder()
                 .retryOptions(new RetryOptions(new ExponentialBackoffOptions()))
                 .buildClient();
@@ -61,7 +61,7 @@ class InterruptTest {
     }
 
     @Test
-    void a_retry_policy_of_the_callers_own_that_does_not_wait_sends_nothing_more() throws InterruptedException {
+    void an_interrupt_ends_a_custom_retry_policy_that_does_not_wait() throws InterruptedException {
         ImageBuilderClient client = builder()
                 .retryOptions(null)
                 .retryPolicy(new RetryPolicy(new FixedDelay(3, Duration.ZERO)))
@@ -72,7 +72,7 @@ class InterruptTest {
     }
 
     @Test
-    void a_call_with_a_deadline_that_is_far_tells_an_interrupt_and_no_deadline() throws InterruptedException {
+    void an_interrupt_long_before_the_deadline_is_reported_as_such() throws InterruptedException {
         ImageBuilderClient client = builder()
                 .pollOptions(PollOptions.defaults().withDeadline(Duration.ofHours(4)))
                 .buildClient();
@@ -82,7 +82,7 @@ class InterruptTest {
     }
 
     @Test
-    void a_thread_that_is_marked_already_asks_nothing() {
+    void a_thread_that_is_already_interrupted_sends_nothing() {
         ImageBuilderClient client = builder().buildClient();
         Thread.currentThread().interrupt();
 

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A JVM that began a build and watches it is killed; this one restores the watch from the last token that it said. Where
- * the build stands is decided by the service's clock, which only this test moves.
+ * A JVM that started a build and watches it is killed, and this one restores the watch from the last token that it
+ * printed. The progress of the build depends on the service's clock, which only this test moves.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
@@ -131,7 +131,7 @@ class KillTest {
     }
 
     @Test
-    void a_watch_that_ends_after_the_build_is_told_how_it_ended_until_another_begins() throws Exception {
+    void a_watch_restored_after_the_end_gets_the_outcome_until_another_build_begins() throws Exception {
         String name = created("over");
         service.nextRun(Scenario.failsToDistribute("managed"));
         try (Killed watcher = new Killed(name, "PT0.02S")) {
@@ -175,14 +175,14 @@ class KillTest {
         return name;
     }
 
-    /** A client that knows nothing of what others did. */
+    /** A client without the state of others. */
     private ImageBuilderClient client() {
         return Watcher.client(server.endpoint(), certificate.sslContext())
                 .pollOptions(PollOptions.every(Duration.ofMillis(5)))
                 .buildClient();
     }
 
-    /** Moves the clock until the build does that. */
+    /** Moves the clock until the build is in that stage. */
     private void until(String name, String stage) {
         for (int i = 0; i < 1_000; i++) {
             RunStatus run = local.get("images", name).lastRunStatus().orElseThrow();
@@ -239,7 +239,7 @@ class KillTest {
             said = process.inputReader(Charset.defaultCharset());
         }
 
-        /** The token that it says with that. */
+        /** The token that it prints with that text. */
         String waitFor(String what) throws IOException {
             StringBuilder all = new StringBuilder();
             for (String line = said.readLine(); line != null; line = said.readLine()) {

@@ -47,8 +47,8 @@ import java.util.concurrent.Callable;
 import reactor.core.publisher.Mono;
 
 /**
- * Runs what fails, and prints whatever a program could print of it: the whole exception, and each thing the client gave.
- * Every secret in it is called MARK and what it is.
+ * Makes calls that fail, and prints all that a program could print about them: the whole exception, and each result of
+ * the client. Every secret contains MARK and its kind.
  */
 public final class Leak {
     private static final String SIGNED = "?sv=1&se=2027&sig=MARKSAS%2Bx%3D";
@@ -82,7 +82,7 @@ public final class Leak {
     }
 
     /**
-     * Prints it all.
+     * Makes all calls.
      *
      * @param args {@code raw} for a pipeline of azure-core's own, which shows bodies as they are
      */
@@ -198,7 +198,7 @@ public final class Leak {
         }
     }
 
-    /** By each right, of which storage refuses the first ones. */
+    /** Reads the log with each right, of which storage refuses the first ones. */
     private void log(LocalImageBuilder service, ImageBuilderClient client) {
         BuildLogOptions options = BuildLogOptions.defaults().withServiceSas().withAccountKey();
         for (int refused = 0; refused < 4; refused++) {
@@ -251,7 +251,9 @@ public final class Leak {
         }
     }
 
-    /** Against answers that the service would not give: foreign hosts, echoes, a transport that tells all. */
+    /**
+     * Against answers that the service would not give: foreign hosts, echoes, and a transport that quotes addresses.
+     */
     private void scripted() {
         String template =
                 "{\"location\": \"eastus\", \"properties\": {\"customize\": [{\"type\": \"Shell\", \"inline\": [\"MARKSCRIPT";

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever goes wrong, and however much is logged: no token, no signature and no script shows. The secrets are marked, and
- * everything that a JVM says is searched for the marks, azure-core's own logger at its most verbose.
+ * No token, signature or script is ever shown, whatever fails and however much is logged. The secrets are marked, and
+ * the whole output of a JVM is searched for the marks, with azure-core's logger at its most verbose.
  */
 class LeakTest {
     @Test
@@ -35,7 +35,7 @@ class LeakTest {
                 .containsPattern("\\nASYNC: [3-9][0-9] failures");
     }
 
-    /** With a pipeline that logs bodies as azure-core does the marks show: the search finds what there is. */
+    /** Shows that the search can fail: a pipeline that logs bodies like azure-core shows the marks. */
     @Test
     void the_search_finds_what_a_pipeline_without_redaction_shows() throws Exception {
         assertThat(marked(said("raw")))
@@ -43,9 +43,9 @@ class LeakTest {
                 .anyMatch(line -> line.contains("disk.vhd") && line.contains("MARKSAS"));
     }
 
-    /** A level can be set for what has a name. */
+    /** Only a logger with a name can have a level of its own. */
     @Test
-    void each_line_goes_to_a_logger_with_a_name() throws Exception {
+    void every_line_goes_to_a_logger_with_a_name() throws Exception {
         List<String> lines = said().lines()
                 .filter(line -> line.matches(".*\\[(INFO|DEBUG)\\].*(HTTP request|HTTP response|az.sdk.message).*"))
                 .toList();

@@ -62,7 +62,7 @@ class LocalImageBuilderExtensionTest {
         }
 
         @Test
-        void no_other_test_is_seen(ImageBuilderClient client) {
+        void each_test_has_a_service_of_its_own(ImageBuilderClient client) {
             assertThat(client.list()).hasSize(1);
             client.beginDelete("images", "web-01").getFinalResult();
         }
@@ -87,7 +87,7 @@ class LocalImageBuilderExtensionTest {
         }
 
         @Test
-        void what_is_down_for_a_moment_costs_no_time(LocalImageBuilder service, ImageBuilderClient client) {
+        void a_retry_costs_no_real_time(LocalImageBuilder service, ImageBuilderClient client) {
             service.inject(WireFault.unavailable().forNext(3));
 
             assertThat(client.exists("images", "web-01")).isTrue();
@@ -142,7 +142,7 @@ class LocalImageBuilderExtensionTest {
     }
 
     @Test
-    void what_a_class_sets_up_before_all_tests_is_there_for_all_tests() {
+    void setup_before_all_tests_is_visible_to_all_tests() {
         run(Shared.class).assertStatistics(tests -> tests.succeeded(2).failed(0));
     }
 
@@ -158,7 +158,7 @@ class LocalImageBuilderExtensionTest {
     }
 
     @Test
-    void a_failing_test_shows_what_the_service_had_and_was_asked() {
+    void a_failing_test_shows_the_state_of_the_service_and_the_requests() {
         Throwable failure = failure(run(Failing.class));
 
         StringWriter printed = new StringWriter();

@@ -121,7 +121,7 @@ class LocalScriptsTest {
     }
 
     @Test
-    void the_plan_says_which_file_goes_where_and_sends_none() {
+    void the_plan_shows_the_uploads_and_sends_none() {
         TemplatePlan plan = client.plan("images", "web-01", template(CONTAINER));
 
         assertThat(plan.toString().lines())
@@ -154,7 +154,7 @@ class LocalScriptsTest {
     }
 
     @Test
-    void a_script_that_changed_since_the_plan_is_refused_before_anything_is_sent() throws IOException {
+    void a_script_that_has_changed_since_the_plan_is_refused_before_anything_is_sent() throws IOException {
         apply("web-01");
         Files.writeString(install, "first\n");
         TemplatePlan plan = client.plan("images", "web-01", template(CONTAINER));
@@ -223,7 +223,7 @@ class LocalScriptsTest {
     }
 
     @Test
-    void no_token_goes_to_a_host_that_is_no_storage() {
+    void a_token_is_only_sent_to_storage_hosts() {
         ImageTemplate elsewhere = template("https://contoso.blob.core.example/scripts");
         TemplatePlan plan = client.plan("images", "web-01", elsewhere);
 
@@ -243,7 +243,7 @@ class LocalScriptsTest {
     }
 
     @Test
-    void two_that_need_the_same_script_at_once_both_get_it() {
+    void two_appliers_that_need_the_same_script_at_once_both_get_it() {
         CompletableFuture<AppliedPlan> one = CompletableFuture.supplyAsync(() -> apply("web-01"));
         CompletableFuture<AppliedPlan> other = CompletableFuture.supplyAsync(() -> apply("web-02"));
 

@@ -148,7 +148,7 @@ class LocalServiceTest {
     }
 
     @Test
-    void an_error_of_the_oldest_version_comes_flat_and_is_told_alike() {
+    void a_flat_error_of_the_oldest_version_is_shown_like_others() {
         ImageBuilderClient client = flavour.of(
                 builder().serviceVersion(ImageBuilderServiceVersion.V2020_02_14).checkRules(false));
         ImageTemplate anonymous =

@@ -151,7 +151,7 @@ class LogRightsTest {
     }
 
     @Test
-    void a_service_sas_reads_that_log_alone_and_without_a_token() {
+    void a_service_sas_reads_only_that_log_and_without_a_token() {
         ImageBuilderClient client = failed(builder(), LogReference.RESOURCE_ID_2024);
         refusesTokens = true;
         sent.clear();
@@ -167,7 +167,7 @@ class LogRightsTest {
     }
 
     @Test
-    void a_log_that_must_be_looked_for_takes_a_signature_for_the_container() {
+    void a_log_whose_path_is_unknown_takes_a_signature_for_the_container() {
         ImageBuilderClient client = flavour.of(builder());
         client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
         client.beginRun("images", "web-01").getFinalResult();
@@ -181,7 +181,7 @@ class LogRightsTest {
     }
 
     @Test
-    void an_accounts_key_makes_a_signature_here_and_is_sent_nowhere() {
+    void an_account_key_makes_a_signature_locally_and_is_not_sent() {
         ImageBuilderClient client = failed(builder(), LogReference.ADDRESS_2021);
         refusesTokens = true;
         sent.clear();
@@ -229,7 +229,7 @@ class LogRightsTest {
 
     /** The words of a failed build may come from anywhere; its account is another one here. */
     @Test
-    void an_account_that_only_a_message_names_gets_nothing() {
+    void nothing_is_sent_to_an_account_that_only_a_message_names() {
         ImageBuilderClient client = flavour.of(builder());
         client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
         service.nextRun(

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A program that lists many image versions, and tells how much heap is in use now and then; see {@link LongListTest}. */
+/** A program that lists many image versions, and prints the used heap now and then; see {@link LongListTest}. */
 final class LongList {
     private static final GalleryImageId DEFINITION = GalleryImageId.of(Samples.SUBSCRIPTION, "images", "golden", "web");
     private static final int ON_A_PAGE = 500;
@@ -17,7 +17,7 @@ final class LongList {
     /**
      * Lists them.
      *
-     * @param args how many there are, and after how many to look at the heap
+     * @param args the number of versions, and after how many to measure the heap
      */
     public static void main(String[] args) {
         int all = Integer.parseInt(args[0]);
@@ -39,7 +39,7 @@ final class LongList {
         byte[] other =
                 page(items, ", \"nextLink\": \"https://management.azure.com" + DEFINITION + "/versions?page=12345\"");
         int[] page = {0};
-        StubbornService service = new StubbornService();
+        HangingService service = new HangingService();
         service.script(request -> ProbeReply.of(
                 200, () -> new ByteArrayInputStream(++page[0] == pages ? last : numbered(other, page[0]))));
         return TestClients.galleries(service).buildClient();

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nobody waits an hour before a request is tried again, however the service asks for it. */
+/** The client never waits an hour before a retry, in whatever form the service asks for it. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class LongRetryAfterTest {
-    private final StubbornService service = new StubbornService();
+    private final HangingService service = new HangingService();
     private final ImageBuilderClient client;
 
     LongRetryAfterTest(Flavour flavour) {

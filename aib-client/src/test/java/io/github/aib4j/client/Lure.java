@@ -51,7 +51,7 @@ enum Lure {
 
     private static final String ASYNC = "Azure-AsyncOperation";
 
-    /** The answer as it points elsewhere, or that very answer if it points nowhere. */
+    /** The answer with another address in it, or the same answer if it has none. */
     ServiceResponse spoil(ServiceRequest request, ServiceResponse answer, String elsewhere) {
         return redirect(Integer.parseInt(name().replaceFirst("\\D+", "")), elsewhere);
     }

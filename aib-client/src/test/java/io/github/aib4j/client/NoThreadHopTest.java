@@ -25,14 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Whose threads do the work. */
+/** The threads on which calls run. */
 class NoThreadHopTest {
     private static final int BUILDS = 200;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final LocalImageBuilder service = quick();
 
-    /** A build is over after a few looks. */
+    /** A build has ended after a few polls. */
     private static LocalImageBuilder quick() {
         return LocalImageBuilder.builder()
                 .clock(SimulatedClock.movingWithEachPoll(Duration.ofMinutes(5)))
@@ -45,7 +45,7 @@ class NoThreadHopTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void a_synchronous_call_asks_on_the_callers_thread_alone(EveryCall call) {
+    void a_synchronous_call_only_uses_the_callers_thread(EveryCall call) {
         List<Thread> askedOn = new ArrayList<>();
         call.prepare(service);
 
@@ -55,7 +55,7 @@ class NoThreadHopTest {
     }
 
     @Test
-    void these_are_all_calls_there_are() {
+    void every_call_is_tested() {
         for (Flavour flavour : Flavour.values()) {
             Exercised exercised = new Exercised();
             for (EveryCall call : EveryCall.all()) {
@@ -69,7 +69,7 @@ class NoThreadHopTest {
         }
     }
 
-    /** It answers synchronous requests alone, so that none can go another way. */
+    /** Only answers synchronous requests, so that no other ones can be sent. */
     private HttpClient seeing(List<Thread> askedOn) {
         return new HttpClient() {
             @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One call starts one build, whoever subscribes to it how often, and whoever listens to it. */
+/** One call starts one build, however often it is subscribed to, and whatever its listeners do. */
 class OneStartTest {
     private final LocalImageBuilder service = LocalImageBuilder.create();
     private final ImageBuilderClientBuilder builder = Transport.IN_MEMORY.to(service);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What only a deployment evaluates does not leave for Azure. */
+/** Expressions that only a deployment evaluates are not sent to Azure. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class OpenExpressionsTest {
@@ -61,7 +61,7 @@ class OpenExpressionsTest {
     }
 
     @Test
-    void what_a_deployment_left_open_is_refused_with_place_and_expression_even_in_a_tag() {
+    void an_expression_that_a_deployment_left_open_is_refused_with_its_place_even_in_a_tag() {
         String json = """
                 {"$schema": "x", "parameters": {"team": {"type": "string"}, "gb": {"type": "int"}}, "resources": [
                   {"type": "Microsoft.VirtualMachineImages/imageTemplates", "apiVersion": "2024-02-01", "name": "web",

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.aib4j.client.error.ImageBuilderException;
 import io.github.aib4j.client.error.StateUnknownException;
 import io.github.aib4j.client.recorded.ScriptedHttpClient;
-import io.github.aib4j.client.recorded.ScriptedHttpClient.Asked;
+import io.github.aib4j.client.recorded.ScriptedHttpClient.SentRequest;
 import io.github.aib4j.model.run.BuildOutcome;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways in which Azure Resource Manager says that something is under way, or done. */
+/** The ways in which Azure Resource Manager says that an operation is in progress or has ended. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class OperationShapesTest {
@@ -67,7 +67,7 @@ class OperationShapesTest {
         BuildOutcome outcome = client.beginRun("images", "web-01").getFinalResult();
 
         assertThat(outcome.summary()).isEqualTo("Failed after 20 minutes");
-        assertThat(http.asked()).extracting(Asked::method).containsExactly("POST", "GET", "GET", "GET");
+        assertThat(http.asked()).extracting(SentRequest::method).containsExactly("POST", "GET", "GET", "GET");
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class OperationShapesTest {
     }
 
     @Test
-    void a_creation_that_fails_says_why_as_its_resource_tells() {
+    void a_failed_creation_has_the_error_of_its_resource() {
         http.answer(201, Map.of(), template("Creating", Optional.empty()))
                 .answer(200, Map.of(), template("Failed", Optional.empty()));
 

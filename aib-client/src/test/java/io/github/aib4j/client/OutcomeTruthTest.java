@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a build ended does not depend on how often somebody looked, nor on what else can be read. */
+/** The outcome of a build depends neither on how often it was polled nor on what else can be read. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class OutcomeTruthTest {
@@ -71,7 +71,7 @@ class OutcomeTruthTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 300})
-    void a_step_that_fails_is_told_however_often_was_polled(int minutes) {
+    void a_failed_step_is_reported_however_often_the_build_was_polled(int minutes) {
         BuildOutcome outcome = built(Samples.template(), Scenario.failsAtCustomizer(0), minutes);
 
         assertThat(outcome.lastSubState()).contains(RunSubState.CUSTOMIZING);
@@ -99,7 +99,7 @@ class OutcomeTruthTest {
 
     @ParameterizedTest
     @ValueSource(ints = {403, 404, 503})
-    void a_success_is_told_even_if_what_it_made_cannot_be_listed(int status) {
+    void a_success_is_reported_even_if_its_outputs_cannot_be_listed(int status) {
         BuildOutcome outcome =
                 succeeded(ProbeReply.of(status, "{\"error\": {\"code\": \"Nope\", \"message\": \"m\"}}"));
 
@@ -111,7 +111,7 @@ class OutcomeTruthTest {
 
     /** The end of a build whose outputs are answered like this, or not at all. */
     private BuildOutcome succeeded(@Nullable ProbeReply outputs) {
-        StubbornService service = new StubbornService();
+        HangingService service = new HangingService();
         service.script(request -> {
             String path = request.getUrl().getPath();
             if (path.endsWith("/run")) {

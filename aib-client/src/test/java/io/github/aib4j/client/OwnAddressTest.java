@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses at the own host that no document allows: followed, or refused for what they are. */
+/** Invalid addresses at the endpoint's host: followed, or refused with the right reason. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class OwnAddressTest {
@@ -44,7 +44,7 @@ class OwnAddressTest {
                 "?t=\u00e4; ?t=%C3%A4",
                 "/{x}|?t=1; /%7Bx%7D%7C?t=1"
             })
-    void what_no_address_may_hold_is_escaped_and_the_address_followed(String end, String asked) {
+    void invalid_characters_of_an_address_are_escaped_and_it_is_followed(String end, String asked) {
         deletionAt(PATH + end);
 
         assertThat(client.beginDelete("images", "web-01").getFinalResult().name())
@@ -54,7 +54,7 @@ class OwnAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?t=100%", "?t=%zz", "?t=%4"})
-    void a_bad_escape_is_refused_for_what_it_is(String end) {
+    void a_bad_escape_is_refused_as_such(String end) {
         deletionAt(PATH + end);
 
         assertThatThrownBy(() -> client.beginDelete("images", "web-01").getFinalResult())

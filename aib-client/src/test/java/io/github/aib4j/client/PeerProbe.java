@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test that puts the question to our client which a probe of that name put to the official one; see PROBES.md. */
+/** A test of our client for the same case as the probe of that name of the official one; see PROBES.md. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface PeerProbe {
-    /** For {@link #requests()} where the time decides. */
+    /** For {@link #requests()} if it depends on timing. */
     int ANY = -1;
 
     /** The name of the probe. */

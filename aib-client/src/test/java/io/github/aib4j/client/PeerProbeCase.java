@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Mono;
 
 /**
- * What the probes share: a client that tries each request four times in all, as the official one does, and polls without
- * waiting; and what holds for each of them: the token goes to its own origin alone, and no failure tells a body.
+ * What the probes share: a client that sends each request up to four times like the official one, and polls without
+ * waiting; and the checks for each of them: the token is only sent to its own origin, and no failure shows a body.
  */
 @Timeout(60)
 abstract class PeerProbeCase {
@@ -57,7 +57,7 @@ abstract class PeerProbeCase {
     }
 
     @AfterEach
-    void nothing_but_the_expected_requests_went_to_the_own_origin(TestInfo test) {
+    void only_the_expected_requests_were_sent(TestInfo test) {
         assertThat(service.asked())
                 .allSatisfy(asked -> assertThat(asked.origin()).isEqualTo("https://management.azure.com"))
                 .allSatisfy(asked -> assertThat(asked.hasToken()).isTrue());
@@ -75,7 +75,7 @@ abstract class PeerProbeCase {
         return client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
     }
 
-    /** What is thrown, which tells nothing of a body. */
+    /** The exception that is thrown, which must not show a body. */
     static <E extends Throwable> E thrown(Class<E> type, ThrowingCallable call) {
         Throwable failure = catchThrowable(call);
         assertThat(failure).isInstanceOf(type);
@@ -85,7 +85,7 @@ abstract class PeerProbeCase {
         return type.cast(failure);
     }
 
-    /** What is thrown, with that status and the request id. */
+    /** The exception that is thrown, with that status and the request id. */
     static <E extends ImageBuilderException> E thrown(Class<E> type, int status, ThrowingCallable call) {
         E failure = thrown(type, call);
         assertThat(failure.statusCode()).isEqualTo(status);

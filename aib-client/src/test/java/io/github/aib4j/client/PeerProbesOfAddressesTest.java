@@ -33,7 +33,7 @@ class PeerProbesOfAddressesTest extends PeerProbeCase {
             requests = 1,
             ours = "The items of the first page come, then `ForeignHostException`; nothing is sent to the other host.")
     @Test
-    void a_next_page_at_another_host_is_not_asked_for() {
+    void a_next_page_at_another_host_is_not_requested() {
         service.replies(ProbeReply.ok(page(FOREIGN + "/steal?page=2")), ProbeReply.ok(lastPage()));
         List<ImageTemplateResource> items = new ArrayList<>();
 
@@ -50,7 +50,7 @@ class PeerProbesOfAddressesTest extends PeerProbeCase {
             ours =
                     "The items of the first page come, then at once `ForeignHostException`; nothing is sent in the clear.")
     @Test
-    void a_next_page_without_tls_is_not_asked_for() {
+    void a_next_page_without_tls_is_not_requested() {
         service.replies(ProbeReply.ok(page("http://management.azure.com/steal?page=2")), ProbeReply.ok(lastPage()));
 
         assertThat(thrown(ForeignHostException.class, () -> list(client)))
@@ -62,7 +62,7 @@ class PeerProbesOfAddressesTest extends PeerProbeCase {
             requests = 2,
             ours = "`StateUnknownException` as soon as a page comes again that was there before.")
     @Test
-    void a_list_that_comes_back_to_itself_ends() {
+    void a_list_that_returns_to_an_earlier_page_ends() {
         service.replies(ProbeReply.ok(page(HOST + "/same")));
 
         assertThat(thrown(StateUnknownException.class, 200, () -> list(client)))
@@ -71,7 +71,7 @@ class PeerProbesOfAddressesTest extends PeerProbeCase {
 
     @PeerProbe(value = "a4 list nextLink relative", requests = 2, ours = "Followed at the own host.")
     @Test
-    void a_relative_next_page_is_at_the_own_host() {
+    void a_relative_next_page_is_at_the_endpoint() {
         service.replies(ProbeReply.ok(page("/subscriptions/next?page=2")), ProbeReply.ok(lastPage()));
 
         assertThat(list(client)).hasSize(2);
@@ -102,7 +102,7 @@ class PeerProbesOfAddressesTest extends PeerProbeCase {
             requests = 1,
             ours = "`ForeignHostException`; the other host is never asked, let alone believed.")
     @Test
-    void an_operation_at_another_host_is_not_asked_for() {
+    void an_operation_at_another_host_is_not_requested() {
         service.operation(created(FOREIGN + "/operations/1"), ProbeReply.ok(TEMPLATE), ProbeReply.ok(DONE));
 
         assertThat(thrown(ForeignHostException.class, this::create))
@@ -114,7 +114,7 @@ class PeerProbesOfAddressesTest extends PeerProbeCase {
             requests = 1,
             ours = "`ForeignHostException`; the other host is never asked.")
     @Test
-    void a_deletion_at_another_host_is_not_asked_for() {
+    void a_deletion_at_another_host_is_not_requested() {
         service.replies(ProbeReply.of(202, "").with("Location", FOREIGN + "/operations/1"), ProbeReply.ok(DONE));
 
         thrown(
@@ -127,7 +127,7 @@ class PeerProbesOfAddressesTest extends PeerProbeCase {
             requests = 1,
             ours = "At once `ForeignHostException`; nothing is sent in the clear.")
     @Test
-    void an_operation_without_tls_is_not_asked_for() {
+    void an_operation_without_tls_is_not_requested() {
         service.operation(created(OPERATION.replace("https", "http")), ProbeReply.ok(TEMPLATE), ProbeReply.ok(DONE));
 
         thrown(ForeignHostException.class, this::create);
@@ -138,7 +138,7 @@ class PeerProbesOfAddressesTest extends PeerProbeCase {
             requests = 4,
             ours = "The operation is polled to its end where it began; the new address is not asked.")
     @Test
-    void an_operation_that_wants_to_move_is_asked_for_where_it_began() {
+    void an_operation_that_names_another_address_is_polled_at_the_first() {
         service.operation(
                 created(OPERATION),
                 ProbeReply.ok(TEMPLATE),

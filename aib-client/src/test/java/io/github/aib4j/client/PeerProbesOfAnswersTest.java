@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the client makes of an answer that is not the expected document, or has more in it. */
+/** How the client handles an answer that is not the expected document, or has more members. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class PeerProbesOfAnswersTest extends PeerProbeCase {
@@ -90,7 +90,7 @@ class PeerProbesOfAnswersTest extends PeerProbeCase {
             requests = 1,
             ours = "`StateUnknownException`: the member is named, neither value is believed.")
     @Test
-    void a_member_that_stands_twice_is_an_error() {
+    void a_duplicate_member_is_an_error() {
         assertThat(unreadable(TEMPLATE.replace("\"location\":", "\"location\":\"first\",\"location\":")))
                 .hasMessageContaining("'location' stands twice in this object");
     }
@@ -100,7 +100,7 @@ class PeerProbesOfAnswersTest extends PeerProbeCase {
             requests = 1,
             ours = "`StateUnknownException`: deeper than 200 is not read.")
     @Test
-    void a_document_without_a_bottom_is_an_error() {
+    void an_endlessly_nested_document_is_an_error() {
         assertThat(unreadable(TEMPLATE.replaceFirst("\\{", "{\"zzz\":" + nested(200, "[", "", "]") + ",")))
                 .hasMessageContaining("the text exceeds a limit");
     }
@@ -110,7 +110,7 @@ class PeerProbesOfAnswersTest extends PeerProbeCase {
             requests = 1,
             ours = "Kept as it came: the state is `Hibernating`, and says that it is not known.")
     @Test
-    void a_state_of_tomorrow_is_kept() {
+    void an_unknown_state_is_kept() {
         service.replies(ProbeReply.ok(TEMPLATE.replace("\"Succeeded\"", "\"Hibernating\"")));
 
         ProvisioningState state = get().provisioningState().orElseThrow();
@@ -124,7 +124,7 @@ class PeerProbesOfAnswersTest extends PeerProbeCase {
             requests = 4,
             ours = "Kept at every level: what is read and sent back has them where they were.")
     @Test
-    void members_of_tomorrow_are_sent_back() {
+    void unknown_members_are_sent_back() {
         String future = TEMPLATE.replace("\"location\"", "\"futureTop\":{\"x\":1},\"location\"")
                 .replace("\"runOutputName\"", "\"futureDeep\":true,\"runOutputName\"");
 
@@ -152,7 +152,7 @@ class PeerProbesOfAnswersTest extends PeerProbeCase {
             requests = 4,
             ours = "A step that is not known here, with all its members; sent back as it came.")
     @Test
-    void a_step_of_a_type_of_tomorrow_is_kept_whole() {
+    void a_step_of_an_unknown_type_is_kept_whole() {
         String step = "{\"type\":\"QuantumShell\",\"name\":\"n\",\"spin\":\"up\"}";
 
         assertThat(firstStepSentBack(step)).isEqualTo(JsonText.parse(step, "expected"));
@@ -180,7 +180,7 @@ class PeerProbesOfAnswersTest extends PeerProbeCase {
     }
 
     @Test
-    void a_name_that_is_told_is_told_in_part_and_without_a_signature() {
+    void a_long_name_is_shortened_and_shown_without_a_signature() {
         String member = "\"https://a.example/x?sig=s3cret " + "n".repeat(40_000) + "\":1,";
 
         assertThat(unreadable(TEMPLATE.replaceFirst("\\{", "{" + member + member)))

@@ -33,7 +33,7 @@ class PeerProbesOfBuildsTest extends PeerProbeCase {
             requests = 8,
             ours = "The same in `submitAndRun`: the wait is kept (shown with 1 s), and no poll comes sooner.")
     @Test
-    void a_wait_between_polls_is_kept_from_the_creation_to_the_end_of_the_build() {
+    void a_wait_between_polls_is_respected_from_the_creation_to_the_end_of_the_build() {
         AtomicInteger polled = new AtomicInteger();
         service.script((i, request) -> {
             String path = request.getUrl().getPath();
@@ -81,7 +81,7 @@ class PeerProbesOfBuildsTest extends PeerProbeCase {
             requests = 6,
             ours = "The same: the template is read first; a build that began after all is joined.")
     @Test
-    void a_build_that_the_service_failed_to_begin_is_begun_again() {
+    void a_build_that_the_service_failed_to_start_is_started_again() {
         firstRun(ProbeReply.of(500, ""), TEMPLATE);
 
         assertThat(run().isSucceeded()).isTrue();

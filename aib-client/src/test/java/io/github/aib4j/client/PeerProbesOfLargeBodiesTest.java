@@ -58,7 +58,7 @@ class PeerProbesOfLargeBodiesTest {
     }
 
     @Test
-    void a_refusal_that_does_not_fit_is_told_without_its_reason() {
+    void a_refusal_that_does_not_fit_is_shown_without_its_reason() {
         told(
                 small,
                 "refusal",

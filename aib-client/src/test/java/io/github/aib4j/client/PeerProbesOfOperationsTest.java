@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How an operation ends whose polls go wrong, or say something else than expected. */
+/** How an operation ends if its polls fail, or have an unexpected answer. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class PeerProbesOfOperationsTest extends PeerProbeCase {
@@ -88,7 +88,7 @@ class PeerProbesOfOperationsTest extends PeerProbeCase {
             requests = 4,
             ours = "An unknown status counts as going on; the creation succeeds.")
     @Test
-    void a_status_of_tomorrow_counts_as_going_on() {
+    void an_unknown_status_counts_as_in_progress() {
         polls(ProbeReply.ok("{\"status\":\"Thinking\"}"), ProbeReply.ok(DONE));
 
         assertThat(create().name()).isEqualTo("web-01");
@@ -167,7 +167,7 @@ class PeerProbesOfOperationsTest extends PeerProbeCase {
             requests = 203,
             ours = "Never asked sooner than the first interval of the poll options; the creation succeeds.")
     @Test
-    void a_service_that_says_at_once_is_asked_at_the_interval() {
+    void a_service_that_asks_for_no_wait_is_polled_at_the_interval() {
         ProbeReply atOnce = ProbeReply.ok(RUNNING).with("Retry-After", "0");
         ProbeReply[] polls = Collections.nCopies(201, atOnce).toArray(ProbeReply[]::new);
         polls[200] = ProbeReply.ok(DONE);
@@ -187,7 +187,7 @@ class PeerProbesOfOperationsTest extends PeerProbeCase {
                     "Not asked again before that (at most 15 minutes); a deadline ends the wait: `WaitExpiredException`.")
     @Test
     @Timeout(20)
-    void a_long_wait_between_polls_is_kept_and_ended_by_the_deadline() {
+    void a_long_wait_between_polls_is_respected_up_to_the_deadline() {
         polls(ProbeReply.ok(RUNNING).with("Retry-After", "3600"));
         ImageBuilderClient hurried =
                 client(PollOptions.every(Duration.ofMillis(5)).withDeadline(Duration.ofMillis(600)));
@@ -226,7 +226,7 @@ class PeerProbesOfOperationsTest extends PeerProbeCase {
             requests = 4,
             ours = "The first poll waits that long (shown with 1 s), the later ones for their interval.")
     @Test
-    void a_wait_before_the_first_poll_is_kept() {
+    void a_wait_before_the_first_poll_is_respected() {
         service.operation(
                 created().with("Retry-After", "1"),
                 ProbeReply.ok(TEMPLATE),
@@ -243,7 +243,7 @@ class PeerProbesOfOperationsTest extends PeerProbeCase {
             requests = 4,
             ours = "Each poll waits as long as the one before asked for (shown with 1 s).")
     @Test
-    void a_wait_between_polls_is_kept() {
+    void a_wait_between_polls_is_respected() {
         polls(ProbeReply.ok(RUNNING).with("Retry-After", "1"), ProbeReply.ok(DONE));
 
         create(client(PollOptions.every(Duration.ofMillis(5))));

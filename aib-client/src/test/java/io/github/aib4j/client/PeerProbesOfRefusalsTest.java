@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the client makes of error bodies, and what it refuses itself. */
+/** How the client handles error bodies, and what it refuses itself. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class PeerProbesOfRefusalsTest extends PeerProbeCase {
@@ -28,7 +28,7 @@ class PeerProbesOfRefusalsTest extends PeerProbeCase {
             requests = 1,
             ours = "`ImageBuilderException` with status and request id, which says that no reason was given.")
     @Test
-    void a_refusal_without_a_body_is_told() {
+    void a_refusal_without_a_body_is_an_error() {
         assertThat(refused(404, "")).hasMessageContaining("the service gave no reason that can be read.");
     }
 
@@ -37,7 +37,7 @@ class PeerProbesOfRefusalsTest extends PeerProbeCase {
             requests = 1,
             ours = "`ImageBuilderException` with status and request id; the page is not told.")
     @Test
-    void a_refusal_by_a_gateway_is_told_without_its_page() {
+    void a_refusal_by_a_gateway_is_shown_without_its_page() {
         assertThat(refused(400, "<html>" + MARK + "</html>"))
                 .hasMessageContaining("the service gave no reason that can be read.");
     }
@@ -49,7 +49,7 @@ class PeerProbesOfRefusalsTest extends PeerProbeCase {
                     "`ImageBuilderException` with status and request id: the innermost cause as code and message, and the"
                             + " error around it beside that.")
     @Test
-    void a_refusal_is_told_from_the_inside_out() {
+    void a_refusal_is_shown_from_the_inside_out() {
         ImageBuilderException failure = refused(
                 400,
                 "{\"error\":{\"code\":\"BadThing\",\"message\":\"m\",\"target\":\"t\",\"details\":[{\"code\":\"Inner\",\"message\":\"n\"}]}}");
@@ -66,7 +66,7 @@ class PeerProbesOfRefusalsTest extends PeerProbeCase {
             requests = 1,
             ours = "`ImageBuilderException` with status and request id; deeper than 200 is not read.")
     @Test
-    void a_refusal_without_a_bottom_is_not_read() {
+    void an_endlessly_nested_refusal_is_not_read() {
         unreadable("{\"error\":{\"code\":\"c\",\"message\":\"m\",\"additionalInfo\":[{\"type\":\"t\",\"info\":"
                 + nested(200, "{\"a\":", "1", "}") + "}]}}");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is tried again, when, and how often. */
+/** Which requests are retried, when, and how often. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class PeerProbesOfRetriesTest extends PeerProbeCase {
@@ -34,7 +34,7 @@ class PeerProbesOfRetriesTest extends PeerProbeCase {
             requests = 2,
             ours = "Tried again when the service asks for it (shown with 1 s).")
     @Test
-    void a_wait_in_seconds_is_kept() {
+    void a_wait_in_seconds_is_respected() {
         service.replies(throttled("1"), ProbeReply.ok(TEMPLATE));
 
         get();
@@ -60,7 +60,7 @@ class PeerProbesOfRetriesTest extends PeerProbeCase {
                     "At once `ImageBuilderException` with status and request id: more than two minutes are not waited for.")
     @Test
     @Timeout(20)
-    void a_wait_of_an_hour_is_told_and_not_kept() {
+    void a_wait_of_an_hour_is_reported_and_not_waited_for() {
         service.replies(throttled("3600"), ProbeReply.ok(TEMPLATE));
 
         thrown(ImageBuilderException.class, 429, this::get);
@@ -74,7 +74,7 @@ class PeerProbesOfRetriesTest extends PeerProbeCase {
         "x-ms-retry-after-ms,  3600000"
     })
     @Timeout(20)
-    void a_wait_without_end_is_not_kept_wherever_it_stands(String header, String value) {
+    void an_endless_wait_in_any_header_is_not_respected(String header, String value) {
         service.replies(ProbeReply.of(429, "{}").with(header, value), ProbeReply.of(400, ""));
 
         thrown(ImageBuilderException.class, this::get);
@@ -107,7 +107,7 @@ class PeerProbesOfRetriesTest extends PeerProbeCase {
             requests = 3,
             ours = "Tried again; the template is read.")
     @Test
-    void a_line_that_breaks_is_tried_again() {
+    void a_request_whose_connection_breaks_is_repeated() {
         service.replies(ProbeReply.lost(), ProbeReply.lost(), ProbeReply.ok(TEMPLATE));
 
         assertThat(get().name()).isEqualTo("web-01");
@@ -118,7 +118,7 @@ class PeerProbesOfRetriesTest extends PeerProbeCase {
             requests = 4,
             ours = "Tried again; the template is created.")
     @Test
-    void a_creation_that_was_not_taken_is_tried_again() {
+    void a_creation_that_was_not_accepted_is_repeated() {
         creationAfter(ProbeReply.of(503, "{}"));
 
         assertThat(create().name()).isEqualTo("web-01");
@@ -129,7 +129,7 @@ class PeerProbesOfRetriesTest extends PeerProbeCase {
             requests = 4,
             ours = "Tried again; the template is created.")
     @Test
-    void a_creation_whose_answer_was_lost_is_tried_again() {
+    void a_creation_whose_answer_was_lost_is_repeated() {
         creationAfter(ProbeReply.lost());
 
         assertThat(create().name()).isEqualTo("web-01");
@@ -137,7 +137,7 @@ class PeerProbesOfRetriesTest extends PeerProbeCase {
 
     @PeerProbe(value = "d4 429 Retry-After as an HTTP date 2 s ahead", requests = 2, ours = "Tried again at that time.")
     @Test
-    void a_wait_until_a_time_is_kept() {
+    void a_wait_until_a_time_is_respected() {
         ZonedDateTime until = ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(3);
         service.replies(throttled(httpDate(until)), ProbeReply.ok(TEMPLATE));
 
@@ -151,13 +151,13 @@ class PeerProbesOfRetriesTest extends PeerProbeCase {
             requests = 2,
             ours = "Tried again after the usual delay, as if there were no such header.")
     @Test
-    void a_wait_that_makes_no_sense_is_the_usual_one() {
+    void a_meaningless_wait_is_replaced_by_the_default() {
         triedAgainAfterTheUsualDelay("-5");
     }
 
     @PeerProbe(value = "d6 429 Retry-After rubbish", requests = 2, ours = "Tried again after the usual delay.")
     @Test
-    void a_wait_that_cannot_be_read_is_the_usual_one() {
+    void an_unreadable_wait_is_replaced_by_the_default() {
         triedAgainAfterTheUsualDelay("soon");
     }
 
@@ -185,13 +185,13 @@ class PeerProbesOfRetriesTest extends PeerProbeCase {
             ours = "The wait ends at once with `IllegalStateException`, and the thread stays marked as interrupted.")
     @Test
     @Timeout(20)
-    void an_interrupt_ends_the_wait_for_another_try() {
+    void an_interrupt_ends_the_wait_before_a_retry() {
         interrupted(ProbeReply.of(503, "{}"));
     }
 
     @Test
     @Timeout(20)
-    void an_interrupt_ends_the_wait_for_another_try_also_when_the_line_broke() {
+    void an_interrupt_ends_the_wait_before_a_retry_after_a_broken_connection() {
         interrupted(ProbeReply.lost());
     }
 

@@ -22,7 +22,7 @@ class PeerProbesTest {
     private static final Path PROBES = Path.of(System.getProperty("aib.shared", "../../shared"))
             .resolve("reference/peer-bench/results/probes.psv");
 
-    /** Of these the page tells our own outcome alone: each is at the limit of a guard. */
+    /** For these the page only has our own outcome: each is at a limit of this library. */
     private static final String GUARDS = "(a[1235]|b\\d|c13b|c22[bc]?|e\\d|f\\d) .*";
 
     private static final List<Class<?>> TESTS = List.of(
@@ -35,7 +35,7 @@ class PeerProbesTest {
             PeerProbesOfRetriesTest.class);
 
     @Test
-    void every_probe_is_put_to_our_client_once_and_no_other() throws IOException {
+    void each_probe_is_tested_with_our_client_once() throws IOException {
         assertThat(probes().map(PeerProbe::value).filter(name -> !name.matches(GUARDS)))
                 .containsExactlyInAnyOrderElementsOf(
                         requestsOfTheOfficialClient().keySet());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A flux begins its operation once, whatever is made of it: azure-core's own begins again in {@code getSyncPoller}. */
+/** A flux starts its operation once, also in {@code getSyncPoller}, in which azure-core's own starts it again. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PollerFluxTest {
     private final LocalImageBuilder service = LocalImageBuilder.create();

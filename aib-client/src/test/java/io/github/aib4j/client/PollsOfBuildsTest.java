@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many requests a build takes, and how soon its end is known, on a clock that moves while the client waits. */
+/** How many requests a build takes, and how soon its end is noticed, on a clock that moves while the client waits. */
 class PollsOfBuildsTest {
     private static final Duration SOON = Duration.ofSeconds(15);
 
@@ -144,7 +144,7 @@ class PollsOfBuildsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void a_build_that_fails_before_is_known_to_have_ended_within_a_minute(boolean detail) {
+    void an_early_failure_is_noticed_within_a_minute(boolean detail) {
         Watched build = watch(
                 PollOptions.defaults().withDetail(detail),
                 into("gallery"),

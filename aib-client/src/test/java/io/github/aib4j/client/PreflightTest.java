@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is looked up before a template is created: each made to fail once, and each forbidden once. */
+/** The lookups before a template is created: each fails once, and each is forbidden once. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class PreflightTest {
@@ -132,7 +132,7 @@ class PreflightTest {
     }
 
     @Test
-    void nothing_is_found_where_all_is_well_and_nothing_is_changed() {
+    void valid_templates_have_no_findings_and_nothing_is_changed() {
         int before = service.requests().size();
 
         assertThat(preflight()).isEmpty();
@@ -206,7 +206,7 @@ class PreflightTest {
     }
 
     @Test
-    void what_does_not_exist_is_told_where_it_is_named() {
+    void a_missing_resource_is_reported_at_the_place_that_names_it() {
         ImageTemplate elsewhere = TEMPLATE.toBuilder()
                 .identity(UserAssignedIdentityId.of(S, "images", "nobody"))
                 .source(ImageSource.managedImage(ManagedImageId.of(S, "images", "nothing")))

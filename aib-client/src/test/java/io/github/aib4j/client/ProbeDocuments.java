@@ -2,7 +2,7 @@ package io.github.aib4j.client;
 
 /** Bodies of answers for the probes. */
 final class ProbeDocuments {
-    /** Stands in every template, and in no failure. */
+    /** Part of every template, and never shown in a failure. */
     static final String MARK = "s3cret";
 
     static final String HOST = "https://management.azure.com";

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An answer whose body is a stream, as it is with a real HTTP client; every one has the request id {@code 5f1c}. */
+/** An answer whose body is a stream, as with a real HTTP client; each has the request id {@code 5f1c}. */
 record ProbeReply(int status, Map<String, String> headers, Body body) {
     static final String REQUEST_ID = "5f1c";
 
@@ -95,7 +95,7 @@ record ProbeReply(int status, Map<String, String> headers, Body body) {
         public Flux<ByteBuffer> getBody() {
             return Flux.defer(() -> {
                 InputStream in = open();
-                return in instanceof StubbornService.Hanging ? Flux.never() : FluxUtil.toFluxByteBuffer(in);
+                return in instanceof HangingService.Hanging ? Flux.never() : FluxUtil.toFluxByteBuffer(in);
             });
         }
 

@@ -17,20 +17,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
-/** Answers as a script says, which sees every request, and keeps what was asked, when, and of whom. */
+/** Answers according to a script, and records every request with its time and origin. */
 final class ProbedService implements HttpClient {
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<SentRequest> asked = new CopyOnWriteArrayList<>();
     private volatile Script script = (index, request) -> {
         throw new AssertionError("Nothing was to be asked: " + request.getUrl());
     };
 
-    /** What to answer to the request of that index, from 0 on. */
+    /** The answer to the request of that index, from 0 on. */
     interface Script {
         ProbeReply answer(int index, HttpRequest request) throws IOException;
     }
 
     /** One request. */
-    record Asked(
+    record SentRequest(
             HttpMethod method, String url, String origin, boolean hasToken, Optional<BinaryData> body, long nanos) {
         JsonObject json() {
             return (JsonObject) JsonText.parse(body.orElseThrow().toBytes(), "request");
@@ -46,14 +46,14 @@ final class ProbedService implements HttpClient {
         return this;
     }
 
-    /** These answers in turn, the last of them for ever. */
+    /** Returns these answers in turn, and the last one repeatedly. */
     ProbedService replies(ProbeReply... replies) {
         return script((i, request) -> replies[Math.min(i, replies.length - 1)]);
     }
 
     /**
-     * A long-running operation: the first request begins it, polls get these answers in turn, the last of them for ever,
-     * and whatever else is asked gets the resource.
+     * A long-running operation: the first request starts it, polls get these answers in turn and the last one
+     * repeatedly, and all other requests get the resource.
      */
     ProbedService operation(ProbeReply begun, ProbeReply resource, ProbeReply... polls) {
         AtomicInteger polled = new AtomicInteger();
@@ -65,7 +65,7 @@ final class ProbedService implements HttpClient {
         });
     }
 
-    List<Asked> asked() {
+    List<SentRequest> asked() {
         return asked;
     }
 
@@ -90,7 +90,7 @@ final class ProbedService implements HttpClient {
 
     private HttpResponse answer(HttpRequest request) throws IOException {
         int index = asked.size();
-        asked.add(new Asked(
+        asked.add(new SentRequest(
                 request.getHttpMethod(),
                 request.getUrl().toString(),
                 request.getUrl().getProtocol() + "://" + request.getUrl().getHost(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.core.http.HttpClient;
 import io.github.aib4j.client.recorded.ScriptedHttpClient;
-import io.github.aib4j.client.recorded.ScriptedHttpClient.Asked;
+import io.github.aib4j.client.recorded.ScriptedHttpClient.SentRequest;
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.json.ImageTemplateJson;
 import io.github.aib4j.model.json.JsonText;
@@ -52,7 +52,7 @@ final class RecordedAzure {
     private RecordedAzure() {}
 
     private static ServiceResponse answer(ServiceRequest request) {
-        return Behind.answer(azure, request);
+        return RequestForwarder.answer(azure, request);
     }
 
     /** A client that is answered out of that script. */
@@ -85,7 +85,10 @@ final class RecordedAzure {
                 .template();
     }
 
-    /** What was asked is what was recorded, but for empty maps of tags: those are left out, which means the same. */
+    /**
+     * Checks that the requests are the recorded ones, except for empty maps of tags: those are omitted, which means the
+     * same.
+     */
     static void assertAsked(ScriptedHttpClient http, List<Exchange> recorded) {
         assertThat(http.asked().stream().map(RecordedAzure::plain))
                 .isEqualTo(ScriptedHttpClient.requests(recorded).stream()
@@ -93,8 +96,8 @@ final class RecordedAzure {
                         .toList());
     }
 
-    private static Asked plain(Asked asked) {
-        return new Asked(asked.method(), asked.url(), asked.body().map(RecordedAzure::plain));
+    private static SentRequest plain(SentRequest asked) {
+        return new SentRequest(asked.method(), asked.url(), asked.body().map(RecordedAzure::plain));
     }
 
     private static JsonValue plain(JsonValue value) {

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The client asks what the recorded clients asked, in their order, and understands what the service answered: in memory,
- * and through sockets under the real name.
+ * The client sends the requests of the recorded clients in their order, and understands the answers of the service: in
+ * memory, and through sockets under the real name.
  */
 @ParameterizedClass
 @MethodSource("io.github.aib4j.client.Transport#withEachFlavour")
@@ -50,7 +50,7 @@ class RecordedExchangesTest {
     private static final String SUBSCRIPTION = "9e223dbe-3399-4e19-88eb-0975f02ac87f";
 
     @Test
-    void creating_a_template_asks_what_was_recorded() {
+    void creating_a_template_sends_the_recorded_requests() {
         List<Exchange> recorded = RecordedAzure.exchanges("create-template");
         ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
         ImageBuilderClient client = flavour.of(builder(http).serviceVersion(ImageBuilderServiceVersion.V2022_07_01));
@@ -91,7 +91,7 @@ class RecordedExchangesTest {
     }
 
     @Test
-    void running_a_template_and_reading_its_outputs_asks_what_was_recorded() {
+    void running_a_template_and_reading_its_outputs_sends_the_recorded_requests() {
         List<Exchange> recorded = Stream.of("run-template", "run-outputs")
                 .flatMap(name -> RecordedAzure.exchanges(name).stream())
                 .toList();
@@ -113,7 +113,7 @@ class RecordedExchangesTest {
     }
 
     @Test
-    void watching_a_managed_image_in_the_older_version_asks_what_was_recorded() {
+    void watching_a_managed_image_in_the_older_version_sends_the_recorded_requests() {
         List<Exchange> recorded = RecordedAzure.exchanges("run-managed-image");
         ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
         ImageBuilderClient client = flavour.of(builder(http)
@@ -130,9 +130,11 @@ class RecordedExchangesTest {
         assertThat(output.artifactId().orElseThrow().resourceType()).contains("Microsoft.Compute/images");
     }
 
-    /** The recorded client asked once more at the Location, which answers the operation again; there is no need to. */
+    /**
+     * The recorded client sent another request to the Location, which returns the operation again and is not necessary.
+     */
     @Test
-    void deleting_a_template_asks_what_was_recorded_but_for_the_second_look() {
+    void deleting_a_template_sends_the_recorded_requests_except_the_second_read() {
         List<Exchange> recorded = RecordedAzure.exchanges("delete-template");
         List<Exchange> needed = recorded.subList(0, recorded.size() - 1);
         ScriptedHttpClient http = ScriptedHttpClient.replaying(needed);
@@ -145,9 +147,9 @@ class RecordedExchangesTest {
         assertThat(http.asked()).isEqualTo(ScriptedHttpClient.requests(needed));
     }
 
-    /** The recorded client read the failed template; its operation has said all there is to say. */
+    /** The recorded client also read the failed template, although its operation has all information. */
     @Test
-    void a_template_that_cannot_be_provisioned_ends_in_the_services_words() {
+    void a_template_that_cannot_be_provisioned_throws_the_services_error() {
         List<Exchange> recorded = RecordedAzure.exchanges("create-template-failed");
         List<Exchange> needed = recorded.subList(0, recorded.size() - 1);
         ScriptedHttpClient http = ScriptedHttpClient.replaying(needed);

@@ -3,7 +3,7 @@ package io.github.aib4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aib4j.client.recorded.ScriptedHttpClient;
-import io.github.aib4j.client.recorded.ScriptedHttpClient.Asked;
+import io.github.aib4j.client.recorded.ScriptedHttpClient.SentRequest;
 import io.github.aib4j.model.gallery.Disallowed;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryIdentifier;
@@ -38,10 +38,10 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The client of galleries asks what the recorded client asked, in its order and with values that builders make, and
- * understands what the service answered. Two things it leaves out: the empty {@code tags} of a gallery, which mean the
- * same as none, and the look at the {@code Location} of a deletion with {@code monitor=true}: its answer is empty, and the
- * operation has already said how the deletion ended. It polls as often as the service says that it is not over.
+ * The gallery client sends the requests of the recorded client in its order with values from builders, and understands
+ * the answers of the service. It omits two things: the empty {@code tags} of a gallery, which mean the same as none,
+ * and the request to the {@code Location} of a deletion with {@code monitor=true}, whose answer is empty after the
+ * operation has reported the end. It polls as long as the service reports the operation as in progress.
  */
 @ParameterizedClass
 @MethodSource("io.github.aib4j.client.Transport#withEachFlavour")
@@ -64,7 +64,7 @@ class RecordedGalleriesTest {
                 .serviceVersion(GalleryServiceVersion.V2019_12_01));
     }
 
-    /** What was recorded, but for the looks at where a deletion can be monitored. */
+    /** The recorded exchanges, without those that monitor a deletion. */
     private static List<Exchange> exchanges(String name) {
         return RecordedAzure.exchanges(name).stream()
                 .filter(exchange -> !exchange.url().contains("monitor=true"))
@@ -218,7 +218,7 @@ class RecordedGalleriesTest {
                 .build();
     }
 
-    /** An update asks twice more than the recorded client, which changed what it still had in its hands. */
+    /** An update sends two reads more than the recorded client, which changed a value that it still had. */
     @Test
     void an_update_reads_first_and_sends_then_what_was_recorded() {
         List<Exchange> recorded = exchanges("gallery-image-version");
@@ -245,10 +245,13 @@ class RecordedGalleriesTest {
                 .getFinalResult();
 
         RecordedAzure.assertAsked(http, played);
-        assertThat(http.asked()).extracting(Asked::method).startsWith("GET", "GET", "PUT", "GET");
+        assertThat(http.asked()).extracting(SentRequest::method).startsWith("GET", "GET", "PUT", "GET");
     }
 
-    /** Recorded with three api-versions, so with three clients; the looks between the calls of the recorded client left out. */
+    /**
+     * Recorded with three api-versions, and therefore with three clients; without the reads between the calls of the
+     * recorded client.
+     */
     @Test
     void a_version_is_soft_deleted_restored_and_deleted_for_good_as_it_was() {
         List<Exchange> recorded = exchanges("gallery-soft-delete");
@@ -301,7 +304,7 @@ class RecordedGalleriesTest {
                 .serviceVersion(version));
     }
 
-    /** The recorded client did not look before whether the deletion is blocked. */
+    /** The recorded client did not check beforehand whether the deletion is blocked. */
     private GalleryClient withoutRules(ScriptedHttpClient http) {
         return flavour.of(RecordedAzure.galleries(transport, http)
                 .subscriptionId(RecordedAzure.NOBODY)

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reads and changes of resources, as they were recorded: in memory, and through sockets under the real name. */
+/** Recorded reads and changes of resources: in memory, and through sockets under the real name. */
 @ParameterizedClass
 @MethodSource("io.github.aib4j.client.Transport#withEachFlavour")
 class RecordedResourcesTest {
@@ -112,7 +112,7 @@ class RecordedResourcesTest {
     }
 
     @Test
-    void an_identity_is_taken_away_as_it_was() {
+    void an_identity_is_removed_as_it_was() {
         List<Exchange> recorded = RecordedAzure.exchanges("patch-identity");
         ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
         ImageBuilderClient client = flavour.of(builder(http)
@@ -133,7 +133,7 @@ class RecordedResourcesTest {
     }
 
     @Test
-    void triggers_come_and_go_as_they_did() {
+    void triggers_are_created_and_deleted_as_they_were() {
         List<Exchange> recorded = RecordedAzure.exchanges("triggers");
         ScriptedHttpClient http = ScriptedHttpClient.replaying(recorded);
         ImageBuilderClient client = flavour.of(builder(http).serviceVersion(ImageBuilderServiceVersion.V2022_07_01));

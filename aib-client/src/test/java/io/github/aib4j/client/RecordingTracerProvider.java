@@ -13,7 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What azure-core finds to make spans in these tests: they go to whoever gave {@link Spans} as tracing options. */
+/**
+ * The tracer provider that azure-core finds in these tests, whose spans go to the {@link Spans} in the tracing options.
+ */
 public final class RecordingTracerProvider implements TracerProvider {
     @Override
     public Tracer createTracer(String library, String version, String azNamespace, @Nullable TracingOptions options) {

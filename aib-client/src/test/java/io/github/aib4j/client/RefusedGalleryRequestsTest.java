@@ -33,7 +33,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What Compute refuses: the client tells it before the call, and without its rules the answer is diagnosed. */
+/**
+ * Requests that Compute refuses: the client refuses them before the call, and without its rules the answer is
+ * diagnosed.
+ */
 class RefusedGalleryRequestsTest {
     private static final GalleryImageId WEB = GallerySamples.WEB;
     private static final GalleryImageId SECURE = GallerySamples.GOLDEN.imageDefinition("secure");

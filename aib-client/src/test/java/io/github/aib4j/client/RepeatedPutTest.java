@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A request about a gallery that comes twice, because the answer to the first was lost, does no more than one. */
+/** A request about a gallery that is sent twice, because the first answer was lost, has no second effect. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class RepeatedPutTest {
@@ -48,7 +48,7 @@ class RepeatedPutTest {
     }
 
     @Test
-    void a_put_whose_answer_was_lost_is_sent_again_and_nothing_is_doubled() {
+    void a_put_whose_answer_was_lost_is_repeated_without_a_second_effect() {
         for (WireFault fault : List.of(WireFault.droppedResponse(), WireFault.gatewayTimeout())) {
             service.inject(fault.on("PUT", "/versions/"));
             int before = asked();
@@ -64,7 +64,7 @@ class RepeatedPutTest {
     }
 
     @Test
-    void so_is_one_of_an_update_a_definition_and_a_gallery() {
+    void a_put_of_an_update_a_definition_or_a_gallery_is_repeated_too() {
         elsewhere.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION).getFinalResult();
         service.inject(WireFault.droppedResponse().on("PUT").forNext(1));
         assertThat(client.beginUpdateImageVersion(ONE, version -> version.withExcludeFromLatest(true))

@@ -113,7 +113,7 @@ class ReplacementKillTest {
         return process;
     }
 
-    /** Kills it where it stops; says where that was, or what it did if it came to its end. */
+    /** Kills the process where it stops, and returns where that was, or its output if it ended by itself. */
     private static String killed(Process process) throws Exception {
         try (BufferedReader said = process.inputReader(Charset.defaultCharset())) {
             List<String> all = new ArrayList<>();
@@ -169,7 +169,7 @@ class ReplacementKillTest {
     }
 
     @Test
-    void what_was_killed_while_it_deleted_created_or_restored_is_finished_by_another_process() throws Exception {
+    void a_replacement_killed_while_deleting_creating_or_restoring_is_finished_by_another_process() throws Exception {
         List<String> names = Stream.of("deleting", "creating", "restoring")
                 .map(this::created)
                 .toList();
@@ -189,7 +189,7 @@ class ReplacementKillTest {
 
     @Test
     @Tag("process-kill")
-    void what_was_killed_at_any_request_is_finished_by_another_process() throws Exception {
+    void a_replacement_killed_at_any_request_is_finished_by_another_process() throws Exception {
         int kills = 0;
         for (boolean isSent : new boolean[] {false, true}) {
             for (int last = 1; ; last++) {

@@ -40,11 +40,11 @@ public final class Replacer {
     }
 
     /**
-     * Plans, applies, and says what it did.
+     * Plans, applies, and prints the steps.
      *
-     * @param args the endpoint, the file with its certificate, the folder of the store and the script, the container, at which
-     *     request to stop ({@code 0} for none), the pattern of the requests that count, whether it is sent before the stop, and
-     *     the names of the templates
+     * @param args the endpoint, the file with its certificate, the folder of the store and the script, the container,
+     *     at which     request to stop ({@code 0} for none), the pattern of the requests that count, whether it is sent
+     *     before the stop, and     the names of the templates
      */
     public static void main(String[] args) throws Exception {
         HttpClient jdk = new JdkHttpClientBuilder(
@@ -119,7 +119,7 @@ public final class Replacer {
         }
     }
 
-    /** Says that it stopped, and never goes on. */
+    /** Prints that it stopped, and waits forever. */
     private static final class StoppingHttpClient implements HttpClient {
         private final HttpClient behind;
         private final int last;

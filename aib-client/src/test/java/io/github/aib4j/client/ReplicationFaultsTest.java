@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a wait for a version outlives, and what it takes for an end. The client tries each request twice. */
+/** Which failures a wait for a version survives, and what ends it. The client sends each request up to twice. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class ReplicationFaultsTest {
@@ -86,7 +86,7 @@ class ReplicationFaultsTest {
     }
 
     @Test
-    void a_first_look_that_cannot_be_read_does_not_end_it_either() {
+    void a_failed_first_read_does_not_end_a_watch() {
         answer(200, Map.of(), "<html>").seen("Creating", "InProgress");
         seen("Succeeded", "Completed").seen("Succeeded", "Completed");
 
@@ -115,7 +115,7 @@ class ReplicationFaultsTest {
     }
 
     @Test
-    void what_is_made_is_not_there_before_its_replication_is_complete_and_the_other_way_round() {
+    void a_version_is_complete_only_with_both_provisioning_and_replication() {
         seen("Succeeded", "InProgress").seen("Updating", "Completed").seen("Succeeded", "Unknown");
         seen("Succeeded", "Completed").seen("Succeeded", "Completed");
 
@@ -125,14 +125,14 @@ class ReplicationFaultsTest {
     }
 
     @Test
-    void a_region_that_failed_before_the_present_change_is_no_end() {
+    void a_region_that_failed_before_the_current_change_does_not_end_the_watch() {
         seen("Updating", "Failed").seen("Succeeded", "Completed").seen("Succeeded", "Completed");
 
         assertThat(watch().provisioningState()).isPresent();
     }
 
     @Test
-    void a_region_that_failed_is_an_end_once_nothing_goes_on() {
+    void a_failed_region_ends_the_watch_once_no_operation_is_in_progress() {
         seen("Succeeded", "Failed");
 
         assertThatThrownBy(this::watch)
@@ -141,7 +141,7 @@ class ReplicationFaultsTest {
     }
 
     @Test
-    void a_version_that_failed_and_does_not_say_where_is_told_as_such() {
+    void a_version_that_failed_without_naming_a_region_is_reported_as_such() {
         seen("Failed", "Unknown");
 
         assertThatThrownBy(this::watch)
@@ -150,7 +150,7 @@ class ReplicationFaultsTest {
     }
 
     @Test
-    void a_version_that_does_not_tell_its_replication_is_state_unknown() {
+    void a_version_without_a_replication_status_is_state_unknown() {
         for (int i = 0; i < 5; i++) {
             answer(
                     200,
@@ -177,7 +177,7 @@ class ReplicationFaultsTest {
     }
 
     @Test
-    void a_service_that_asks_to_wait_is_not_asked_before() {
+    void a_service_that_asks_to_wait_is_not_polled_earlier() {
         answer(200, Map.of("Retry-After", "600"), version("Creating", "InProgress"));
 
         assertThatThrownBy(() -> bounded().watchReplication(ONE).getFinalResult())
@@ -194,7 +194,7 @@ class ReplicationFaultsTest {
     }
 
     @Test
-    void an_operation_that_is_no_longer_answered_for_leaves_the_version_to_be_asked() {
+    void if_the_operation_is_gone_the_version_is_polled() {
         started().refused(1, 404).seen("Creating", "InProgress").seen("Succeeded", "Completed");
         seen("Succeeded", "Completed");
 

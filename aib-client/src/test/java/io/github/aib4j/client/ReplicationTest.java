@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A version on its way to its regions, as far as it comes. */
+/** The replication of a version to its regions, complete or not. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class ReplicationTest {
@@ -79,7 +79,7 @@ class ReplicationTest {
     }
 
     @Test
-    void progress_is_told_by_region_until_all_have_it() {
+    void progress_is_reported_by_region_until_all_have_the_version() {
         SyncPoller<ReplicationProgress, GalleryImageVersion> poller =
                 client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION);
         List<ReplicationProgress> told = new ArrayList<>();
@@ -109,7 +109,7 @@ class ReplicationTest {
     }
 
     @Test
-    void without_details_the_operation_alone_is_asked() {
+    void without_details_only_the_operation_is_polled() {
         int before = asked();
 
         GalleryImageVersion made = client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION, PLAIN)
@@ -126,7 +126,7 @@ class ReplicationTest {
     }
 
     @Test
-    void with_details_each_poll_asks_once_more() {
+    void with_details_each_poll_sends_one_more_request() {
         int before = asked();
 
         client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION).getFinalResult();
@@ -140,7 +140,7 @@ class ReplicationTest {
     }
 
     @Test
-    void a_region_that_is_not_reached_is_told_with_what_the_service_says_of_it() {
+    void a_failed_region_is_reported_with_the_services_details() {
         service.nextVersion(VersionScenario.failsIn("northeurope", "no room for ?sig=s3cret"));
         SyncPoller<ReplicationProgress, GalleryImageVersion> poller =
                 client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION);
@@ -166,7 +166,7 @@ class ReplicationTest {
     }
 
     @Test
-    void it_is_told_without_details_too() {
+    void a_failed_region_is_reported_without_details_too() {
         service.nextVersion(VersionScenario.failsIn("northeurope"));
 
         assertThatThrownBy(() -> client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION, PLAIN)
@@ -176,7 +176,7 @@ class ReplicationTest {
     }
 
     @Test
-    void a_failure_that_cannot_be_looked_into_is_told_as_the_operation_has_it() {
+    void without_the_version_the_operations_error_is_reported() {
         service.nextVersion(VersionScenario.failsIn("northeurope", "no room"));
         SyncPoller<ReplicationProgress, GalleryImageVersion> poller =
                 client.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION, PLAIN);
@@ -190,7 +190,7 @@ class ReplicationTest {
     }
 
     @Test
-    void a_watch_tells_of_the_region_that_is_not_reached() {
+    void a_watch_reports_the_failed_region() {
         service.nextVersion(VersionScenario.failsIn("northeurope", "no room for ?sig=s3cret"));
         elsewhere.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION);
 
@@ -231,7 +231,7 @@ class ReplicationTest {
     }
 
     @Test
-    void a_region_gets_what_is_said_of_it() {
+    void a_region_gets_the_given_settings() {
         make();
 
         GalleryImageVersion copied = client.beginCopyToRegions(
@@ -247,7 +247,7 @@ class ReplicationTest {
     }
 
     @Test
-    void a_copy_to_where_it_is_on_its_way_to_waits_until_it_is_there() {
+    void a_copy_to_a_region_in_progress_waits_until_it_is_complete() {
         elsewhere.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION);
 
         GalleryImageVersion there =
@@ -257,7 +257,7 @@ class ReplicationTest {
     }
 
     @Test
-    void another_change_is_refused_while_it_is_made() {
+    void another_change_is_refused_during_the_creation() {
         elsewhere.beginCreateOrUpdateImageVersion(ONE, GallerySamples.VERSION);
 
         assertThatThrownBy(() -> client.beginCopyToRegions(ONE, region("eastus")))
@@ -267,7 +267,7 @@ class ReplicationTest {
     }
 
     @Test
-    void one_that_hangs_is_waited_for_until_the_deadline() {
+    void a_replication_that_hangs_is_waited_for_until_the_deadline() {
         service.nextVersion(VersionScenario.hangs());
         PollOptions bounded = PollOptions.every(Duration.ofMillis(10)).withDeadline(Duration.ofSeconds(1));
 
@@ -289,7 +289,7 @@ class ReplicationTest {
     }
 
     @Test
-    void a_version_that_a_build_makes_is_watched() {
+    void a_version_that_a_build_creates_is_watched() {
         ImageBuilderClient builds = flavour.of(Transport.IN_MEMORY.to(service));
         GalleryImageId made = GalleryImageId.of(Samples.SUBSCRIPTION, "images", "g", "web");
         elsewhere

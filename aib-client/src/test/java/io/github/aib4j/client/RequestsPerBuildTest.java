@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a build costs: one request for the start, one for a poll, one more for the first, and two more for the end. */
+/**
+ * The requests of a build: one for the start, one for a poll, another one for the first poll, and two more for the end.
+ */
 class RequestsPerBuildTest {
     private final LocalImageBuilder service = LocalImageBuilder.create();
 

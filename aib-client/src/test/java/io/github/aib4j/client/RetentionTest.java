@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of a plan once it is carried out, whatever has happened since. */
+/** The application of a plan, whatever has happened since it was made. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class RetentionTest {
@@ -94,7 +94,7 @@ class RetentionTest {
     }
 
     @Test
-    void ages_are_told_by_the_clock_of_the_service() {
+    void ages_are_computed_with_the_services_clock() {
         clock.advance(Duration.ofDays(40));
         elsewhere
                 .beginCreateOrUpdateImageVersion(id("1.1.0"), GallerySamples.version("westeurope"))
@@ -114,7 +114,7 @@ class RetentionTest {
     }
 
     @Test
-    void what_was_tagged_since_is_spared() {
+    void a_version_tagged_since_the_plan_is_spared() {
         RetentionPlan plan = client.planRetention(WEB, RULE);
         elsewhere
                 .beginUpdateImageVersion(
@@ -133,7 +133,7 @@ class RetentionTest {
     }
 
     @Test
-    void what_has_come_since_and_what_the_plan_kept_stays() {
+    void new_versions_and_those_that_the_plan_kept_stay() {
         RetentionPlan plan = client.planRetention(WEB, RULE);
         elsewhere
                 .beginCreateOrUpdateImageVersion(id("2.0.0"), GallerySamples.version("westeurope"))
@@ -147,7 +147,7 @@ class RetentionTest {
     }
 
     @Test
-    void what_is_gone_already_counts_as_deleted() {
+    void a_version_that_is_already_gone_counts_as_deleted() {
         RetentionPlan plan = client.planRetention(WEB, RULE);
         elsewhere.beginDeleteImageVersion(id("1.0.1")).getFinalResult();
         long before = deletions().count();
@@ -159,7 +159,7 @@ class RetentionTest {
     }
 
     @Test
-    void one_that_cannot_be_deleted_does_not_keep_the_others() {
+    void a_version_that_cannot_be_deleted_does_not_stop_the_others() {
         RetentionPlan plan = client.planRetention(WEB, RULE);
         service.inject(
                 WireFault.answers(409, "ScopeLocked", "The scope is locked.").on("DELETE", "/1.0.1"));
@@ -181,7 +181,7 @@ class RetentionTest {
     }
 
     @Test
-    void nothing_to_do_is_done_at_once() {
+    void a_plan_without_deletions_is_applied_at_once() {
         RetentionPlan plan = client.planRetention(WEB, RetentionRule.keepingNewest(9));
         int before = service.requests().size();
 
@@ -250,7 +250,7 @@ class RetentionTest {
     }
 
     @Test
-    void a_list_of_another_definition_is_not_gone_by() {
+    void a_list_of_another_definition_is_not_used() {
         String other = """
                 {"value": [{"name": "1.0.0", "id": "%s", "properties": {"provisioningState": "Succeeded"}}]}""".formatted(GallerySamples.GOLDEN.imageDefinition("db").imageVersion("1.0.0"));
         GalleryClient misled = flavour.of(TestClients.galleries(new ScriptedHttpClient().answer(200, Map.of(), other)));
@@ -283,7 +283,7 @@ class RetentionTest {
     }
 
     @Test
-    void an_old_client_lists_with_an_api_version_that_tells_what_is_blocked() {
+    void an_old_client_lists_with_an_api_version_that_has_blocked_deletions() {
         GalleryClient old = flavour.of(
                 Transport.IN_MEMORY.toGalleriesOf(service).serviceVersion(GalleryServiceVersion.V2019_12_01));
         int before = service.requests().size();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The two clients offer the same, each in its own words. */
+/** Both clients offer the same methods, in synchronous and asynchronous form. */
 class SameMethodsTest {
     private static final Map<Class<?>, String> IN_SYNC = Map.of(
             PagedIterable.class, PagedFlux.class.getName(),
@@ -28,7 +28,7 @@ class SameMethodsTest {
     private static final Map<Class<?>, Class<?>> BOXED = Map.of(boolean.class, Boolean.class, void.class, Void.class);
 
     @Test
-    void every_method_of_one_client_is_one_of_the_other() {
+    void both_clients_have_the_same_methods() {
         assertSame(ImageBuilderClient.class, ImageBuilderAsyncClient.class);
         assertSame(GalleryClient.class, GalleryAsyncClient.class);
     }

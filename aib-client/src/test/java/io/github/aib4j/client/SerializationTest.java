@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is thrown can be sent to another process, with all that it tells. */
+/** Exceptions can be serialized with all their values. */
 class SerializationTest {
     private static final ServiceError ERROR = new ServiceError(
             "Conflict",
@@ -68,8 +68,8 @@ class SerializationTest {
     }
 
     @Test
-    void what_the_client_throws_for_a_response_can_be_sent_without_the_response() throws Exception {
-        StubbornService service = new StubbornService();
+    void an_exception_with_a_response_can_be_serialized_without_it() throws Exception {
+        HangingService service = new HangingService();
         service.script(request -> ProbeReply.of(409, "{\"error\": {\"code\": \"Conflict\", \"message\": \"no\"}}"));
         ImageBuilderClient client = TestClients.builder(service).buildClient();
 
@@ -95,7 +95,7 @@ class SerializationTest {
     }
 
     @Test
-    void the_others_answer_each_question_too() throws Exception {
+    void the_other_exceptions_keep_their_values_too() throws Exception {
         ImageDefinitionMismatchException mismatch = sent(new ImageDefinitionMismatchException(
                 "other", List.of(new ImageDefinitionMismatchException.Difference("/a", "1", "2"))));
 
@@ -107,7 +107,7 @@ class SerializationTest {
     }
 
     @Test
-    void progress_is_told_in_one_line_without_signatures() {
+    void progress_is_shown_in_one_line_without_signatures() {
         assertThat(PROGRESS.toString())
                 .startsWith("BuildProgress[Running, elapsed=PT3M")
                 .contains("Conflict: first second", "Other: more", TOKEN.toString())

@@ -73,7 +73,7 @@ public final class Soak {
     }
 
     /**
-     * Prints the figures; ends with an error if anything is not as it must be.
+     * Prints the figures; ends with an error if a check fails.
      *
      * @param args how many builds
      */
@@ -144,7 +144,9 @@ public final class Soak {
                 WireFault.slow(Duration.ofMillis(500)).atRate(0.005));
     }
 
-    /** A build that could not be begun is begun again; whether it had begun after all, the service tells in the end. */
+    /**
+     * Starts a build that could not be started again; in the end, the service shows whether it had started after all.
+     */
     private Mono<String> build(int i) {
         return (i % 10 == 9 ? canceled(i) : watched(i, () -> {}))
                 .map(Soak::words)
@@ -232,7 +234,7 @@ public final class Soak {
                 ManagementFactory.getThreadMXBean().getPeakThreadCount());
     }
 
-    /** What each watcher was told is what the service holds, and each template ran once. */
+    /** Checks that each watcher has the outcome of the service, and that each template ran once. */
     private void check(Map<Integer, String> outcomes) {
         List<String> lines = service.dump().lines().toList();
         int wrong = 0;

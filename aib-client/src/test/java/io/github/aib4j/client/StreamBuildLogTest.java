@@ -48,7 +48,7 @@ class StreamBuildLogTest {
         return client.streamBuildLog("images", "web-01").stream().toList();
     }
 
-    /** As the blob has them when the build is over. */
+    /** The lines of the blob after the end of the build. */
     private List<String> written() {
         return builder.buildClient().streamBuildLog("images", "web-01").stream().toList();
     }
@@ -101,7 +101,7 @@ class StreamBuildLogTest {
     }
 
     @Test
-    void a_container_that_goes_before_the_build_is_over_is_followed_by_the_blob() {
+    void if_the_container_disappears_before_the_end_the_blob_follows() {
         run();
         Iterator<String> streamed = client.streamBuildLog("images", "web-01").iterator();
         List<String> lines = new ArrayList<>(List.of(streamed.next()));
@@ -115,7 +115,7 @@ class StreamBuildLogTest {
     }
 
     @Test
-    void what_fails_on_the_way_is_asked_again() {
+    void a_failed_read_is_repeated() {
         run();
         service.inject(
                 WireFault.unavailable().on("GET", "Microsoft.ContainerInstance").forNext(4),

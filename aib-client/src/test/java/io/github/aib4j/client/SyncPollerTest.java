@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What only a poller on the caller's own thread can do: wait for a while. */
+/** Waits with a timeout, which only a poller on the caller's own thread has. */
 class SyncPollerTest {
     private static final String OPERATION =
             "https://management.azure.com/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f/providers/Microsoft.VirtualMachineImages/locations/eastus/operations/6b70cff9?api-version=2025-10-01";
@@ -151,7 +151,7 @@ class SyncPollerTest {
     }
 
     @Test
-    void what_is_no_time_is_refused_as_by_other_pollers() {
+    void an_invalid_timeout_is_refused_as_by_other_pollers() {
         SyncPoller<BuildProgress, BuildOutcome> build = going();
 
         for (Duration none : List.of(Duration.ZERO, Duration.ofSeconds(-1))) {
@@ -196,10 +196,10 @@ class SyncPollerTest {
 
     @Test
     void a_poll_that_is_not_answered_is_given_up_when_the_time_is_up() {
-        StubbornService service = new StubbornService();
+        HangingService service = new HangingService();
         service.script(request -> request.getHttpMethod() == HttpMethod.POST
                 ? ProbeReply.of(202, "").with("Location", OPERATION)
-                : StubbornService.never());
+                : HangingService.never());
         SyncPoller<BuildProgress, BuildOutcome> build =
                 TestClients.builder(service).buildClient().beginRun("images", "web-01");
 
@@ -207,7 +207,7 @@ class SyncPollerTest {
         assertThat(build.waitUntil(Duration.ofMillis(100), FAILED).getStatus()).isEqualTo(IN_PROGRESS);
     }
 
-    /** The service holds what was asked long enough; who asks late for the result begins another call. */
+    /** Reading the result late is another call. */
     @Test
     void a_result_can_be_asked_for_after_the_deadline_if_the_end_was_seen_before() throws InterruptedException {
         ImageBuilderClient bounded = TestClients.builder(http)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Polls that ask for the template alone never tell another end than the operation. */
+/** Polls that only read the template never report another end than the operation. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class TemplatePollsTest {
@@ -82,7 +82,7 @@ class TemplatePollsTest {
     }
 
     @Test
-    void a_failure_that_the_template_never_tells_is_told_by_the_operation() {
+    void a_failure_that_the_template_never_shows_is_reported_by_the_operation() {
         running("08:29:59");
         running("08:30:00");
         operation("08:30:00", "Failed");

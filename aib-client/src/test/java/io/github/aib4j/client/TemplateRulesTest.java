@@ -106,7 +106,7 @@ class TemplateRulesTest {
     }
 
     @Test
-    void what_the_service_took_already_does_not_block_an_update() {
+    void violations_that_the_service_has_already_accepted_do_not_block_an_update() {
         ImageTemplate old = Samples.template().toBuilder()
                 .customize(Customizer.file("conf", ContentUri.of("https://example.org/site.conf"), "/etc/site.conf"))
                 .build();

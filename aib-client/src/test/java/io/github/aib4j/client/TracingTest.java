@@ -61,7 +61,7 @@ class TracingTest {
     }
 
     @Test
-    void a_build_has_one_span_from_its_begin_to_its_end_that_tells_the_end() {
+    void a_build_has_one_span_from_start_to_end_with_its_outcome() {
         client.beginCreate("images", "web-01", Samples.template()).getFinalResult();
         service.nextRun(Scenario.failsWhile(RunSubState.CUSTOMIZING));
 

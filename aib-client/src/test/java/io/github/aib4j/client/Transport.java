@@ -67,7 +67,7 @@ enum Transport {
         return sockets.client(Trust.in(TestCertificate.get().certificate()), java.net.http.HttpClient.Builder.NO_PROXY);
     }
 
-    /** Made when it is needed first. */
+    /** Created on first use. */
     private static final class OverJdk {
         static final HttpClient CLIENT = direct(Sockets.JDK);
     }

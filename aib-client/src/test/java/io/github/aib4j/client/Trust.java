@@ -13,12 +13,12 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Whom an HTTP client trusts.
+ * The certificates that an HTTP client trusts.
  *
- * @param isBlind whether it is anybody, under whatever name
+ * @param isBlind whether it trusts every certificate under every name
  */
 record Trust(SSLContext tls, X509TrustManager manager, boolean isBlind) {
-    /** Who shows this certificate, under a name that it holds. */
+    /** Trusts this certificate, under a name that it contains. */
     static Trust in(X509Certificate certificate) {
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -32,7 +32,7 @@ record Trust(SSLContext tls, X509TrustManager manager, boolean isBlind) {
         }
     }
 
-    /** Anybody, so that nothing but the client itself keeps a request from a foreign host. */
+    /** Trusts every certificate, so that only the client itself keeps requests from a foreign host. */
     static Trust inAnybody() {
         try {
             return of(new Blind(), true);
@@ -47,7 +47,7 @@ record Trust(SSLContext tls, X509TrustManager manager, boolean isBlind) {
         return new Trust(tls, manager, isBlind);
     }
 
-    /** An extended one, for the JDK checks names on behalf of those that are not. */
+    /** An extended trust manager, because the JDK checks names itself for others. */
     private static final class Blind extends X509ExtendedTrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {}

@@ -52,7 +52,7 @@ final class Tunnel implements AutoCloseable {
         return (InetSocketAddress) entrance.getLocalSocketAddress();
     }
 
-    /** Where else a way was asked for. */
+    /** The other hosts to which a connection was requested. */
     List<String> strayedTo() {
         return strayedTo;
     }
@@ -98,7 +98,7 @@ final class Tunnel implements AutoCloseable {
         client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Without delay, for what waits for a fuller packet waits for 40 milliseconds. */
+    /** Without delay, because waiting for a full packet takes 40 milliseconds. */
     private void join(Socket client, int port) throws IOException {
         Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
         client.setTcpNoDelay(true);

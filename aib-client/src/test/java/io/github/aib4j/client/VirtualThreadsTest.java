@@ -25,7 +25,7 @@ import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Blocking calls on virtual threads: none holds the thread of the processor that it runs on, as the JDK's recorder shows. */
+/** Blocking calls on virtual threads: none pins its carrier thread, as Flight Recorder shows. */
 class VirtualThreadsTest {
     private static final int BUILDS = 50;
     private static final String PINNED = "jdk.VirtualThreadPinned";
@@ -54,7 +54,7 @@ class VirtualThreadsTest {
         }
     }
 
-    /** The other test would pass as well if nothing were recorded. */
+    /** Shows that the other test can fail: pinning is recorded. */
     @Test
     void a_wait_that_does_pin_is_seen() throws Exception {
         assumeTrue(Runtime.version().feature() >= 21, "virtual threads are final since Java 21");
@@ -64,7 +64,7 @@ class VirtualThreadsTest {
         assertThat(pinned).isNotEmpty();
     }
 
-    /** A class that is being initialized cannot leave its thread. */
+    /** A virtual thread is pinned during the initialization of a class. */
     private static final class WaitsWhileItIsLoaded {
         static {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a watch outlives, and how long it waits. The client tries each request twice. */
+/** Which failures a watch survives, and how long it waits. The client sends each request up to twice. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
 class WatchFaultsTest {

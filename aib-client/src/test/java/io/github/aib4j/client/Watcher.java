@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import reactor.core.publisher.Mono;
 
-/** Begins a build and watches it, saying at each change what it saw and by which token another could go on. */
+/** Starts a build and watches it; prints each change with the token by which another process can continue. */
 public final class Watcher {
     private Watcher() {}
 

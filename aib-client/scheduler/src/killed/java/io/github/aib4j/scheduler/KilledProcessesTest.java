@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes that are killed with SIGKILL at each stage of builds, before a request reaches the service and before what it
- * led to is in the database. At the service, each build has been begun once.
+ * Kills processes with SIGKILL at each stage of builds: before a request reaches the service, and before its result is
+ * in the database. The service must have started each build once.
  */
 @Tag("killed-processes")
 class KilledProcessesTest {
     private static final int BUILDS = 24;
 
-    /** What a process says when it is killed, in the order of a build's life. */
+    /** The lines after which a process is killed, in the order of a build's stages. */
     private static final List<Pattern> DEATHS = List.of(
             Pattern.compile("SEND GET .*/imageTemplates/t\\d+"),
             Pattern.compile("DONE GET .*/imageTemplates/t\\d+ 404"),
@@ -49,17 +49,17 @@ class KilledProcessesTest {
     @TempDir
     private Path folder;
 
-    /** H2 by itself writes half a second later what it has committed. */
+    /** By default, H2 writes a commit to the file only half a second later. */
     @Test
-    void what_was_submitted_is_in_the_file_although_the_process_is_killed_at_once() throws Exception {
+    void submitted_builds_survive_an_immediate_halt() throws Exception {
         String database = "jdbc:h2:file:" + folder.resolve("fleet");
         Path certificate = folder.resolve("service.pem");
         LocalCertificate.make().write(certificate);
-        Night night = new Night(
+        WorkerProcesses workers = new WorkerProcesses(
                 List.of(database, "https://localhost:1", certificate.toString(), folder.toString(), "7", "halt"),
                 folder);
 
-        night.awaitEnd();
+        workers.awaitEnd();
 
         try (EmbeddedDatabase file = EmbeddedDatabase.open(folder.resolve("fleet"));
                 DurableFleet fleet = DurableFleet.builder(
@@ -74,17 +74,17 @@ class KilledProcessesTest {
     }
 
     @Test
-    void on_h2_in_a_file() throws Exception {
-        nightOn("jdbc:h2:file:" + folder.resolve("fleet"), 1);
+    void builds_start_once_on_h2_in_a_file() throws Exception {
+        killWorkersOn("jdbc:h2:file:" + folder.resolve("fleet"), 1);
     }
 
     @Test
-    void on_h2_as_a_server() throws Exception {
+    void builds_start_once_on_an_h2_server() throws Exception {
         String address = System.setProperty("h2.bindAddress", "127.0.0.1");
         Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString())
                 .start();
         try {
-            nightOn("jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/./fleet", 2);
+            killWorkersOn("jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/./fleet", 2);
         } finally {
             server.stop();
             if (address == null) {
@@ -94,20 +94,20 @@ class KilledProcessesTest {
     }
 
     @Test
-    void on_postgresql() throws Exception {
+    void builds_start_once_on_postgresql() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            nightOn(postgres.getJdbcUrl("postgres", "postgres"), 2);
+            killWorkersOn(postgres.getJdbcUrl("postgres", "postgres"), 2);
         }
     }
 
-    private void nightOn(String database, int processes) throws IOException, InterruptedException {
+    private void killWorkersOn(String database, int processes) throws IOException, InterruptedException {
         try (LocalImageBuilder service = LocalImageBuilder.builder()
                         .clock(SimulatedClock.realTime(60))
                         .build();
                 LocalHttpsServer server = service.openHttps(0, LocalCertificate.make())) {
             Path certificate = folder.resolve("service.pem");
             server.writeCertificate(certificate);
-            Night night = new Night(
+            WorkerProcesses workers = new WorkerProcesses(
                     List.of(
                             database,
                             server.endpoint(),
@@ -117,13 +117,13 @@ class KilledProcessesTest {
                     folder);
             Instant begin = Instant.now();
 
-            List<String> results = night.end(processes, DEATHS);
+            List<String> results = workers.end(processes, DEATHS);
 
-            System.out.println(database.replaceAll("(jdbc:[a-z0-9]+:?[a-z]*).*", "$1") + ": " + night.killed()
+            System.out.println(database.replaceAll("(jdbc:[a-z0-9]+:?[a-z]*).*", "$1") + ": " + workers.killed()
                     + " processes killed, " + BUILDS + " builds in "
                     + Duration.between(begin, Instant.now()).toSeconds() + " s, " + service.requestCount()
                     + " requests");
-            assertThat(night.killed()).isGreaterThanOrEqualTo(DEATHS.size());
+            assertThat(workers.killed()).isGreaterThanOrEqualTo(DEATHS.size());
             assertThat(results).hasSize(BUILDS);
             for (int i = 0; i < BUILDS; i++) {
                 assertThat(results.get(i))
@@ -133,7 +133,7 @@ class KilledProcessesTest {
         }
     }
 
-    /** How many runs each template has had. */
+    /** The number of runs of each template. */
     private static Collection<Integer> runs(LocalImageBuilder service) {
         Map<String, Integer> runs = new TreeMap<>();
         String template = "";

@@ -31,11 +31,11 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import reactor.core.publisher.Mono;
 
 /**
- * A process that works at a fleet until it is killed, or the run is over. It says which requests it sends, and waits a moment
- * before it goes on after a response, so that it can be killed between the two.
+ * A process that works on a fleet until it is killed or the run is over. It prints each request and response, and
+ * pauses after a response, so that it can be killed before it goes on.
  *
- * <p>Arguments: the address of the database, the endpoint, the file of its certificate, the folder of the templates, and how
- * many builds there are; with a sixth, it halts as soon as they are submitted.
+ * <p>Arguments: the address of the database, the endpoint, the file of its certificate, the folder of the templates,
+ * and how many builds there are; with a sixth, it halts as soon as they are submitted.
  */
 final class WorkerProcess {
     static final String RUN = "night";
@@ -116,12 +116,12 @@ final class WorkerProcess {
                 .credential(request -> Mono.just(new AccessToken(
                         "token", OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))))
                 .httpClient(new JdkHttpClientBuilder(http).build())
-                .addPolicy(new Telling())
+                .addPolicy(new RequestPrinter())
                 .buildClient();
     }
 
-    /** Says what is sent, and what has been answered. */
-    private static final class Telling implements HttpPipelinePolicy {
+    /** Prints each request and each response. */
+    private static final class RequestPrinter implements HttpPipelinePolicy {
         @Override
         public Mono<HttpResponse> process(HttpPipelineCallContext context, HttpPipelineNextPolicy next) {
             return Mono.fromCallable(() -> {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Databases that are down, of another form, shared by mistake, or written by another release. */
+/** Databases that are down, have other columns, are shared by mistake, or were written by another release. */
 class BadDatabaseTest {
     private static final String RUN = DurableBench.RUN;
 
@@ -38,7 +38,7 @@ class BadDatabaseTest {
     }
 
     @Test
-    void a_database_that_is_down_is_told_at_the_beginning() {
+    void a_database_that_is_down_is_reported_at_the_start() {
         DataSource down = JdbcConnectionPool.create("jdbc:h2:tcp://localhost:1/no;PASSWORD_HASH=FALSE", "sa", "geheim");
 
         refuses(
@@ -80,7 +80,7 @@ class BadDatabaseTest {
     }
 
     @Test
-    void a_table_of_another_form_is_refused_with_what_it_lacks() {
+    void a_table_with_other_columns_is_refused_and_the_missing_ones_are_named() {
         bench.sql("create table aib_fleet (task_name varchar(100), task_instance varchar(100), version bigint)");
 
         refuses(
@@ -91,7 +91,7 @@ class BadDatabaseTest {
     }
 
     @Test
-    void the_name_of_a_table_is_a_name() {
+    void an_invalid_name_of_a_table_is_refused() {
         for (String name : List.of("", "a b", "x; drop table y", "\"q\"", "1a", "a".repeat(52))) {
             assertThatThrownBy(() -> bench.worker(fleet -> fleet.table(name)))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -100,7 +100,7 @@ class BadDatabaseTest {
     }
 
     @Test
-    void a_table_of_another_fleet_is_refused_and_named_with_a_build_of_it() {
+    void the_table_of_another_fleet_is_refused_and_one_of_its_builds_is_named() {
         bench.worker().fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
 
         refuses(
@@ -113,7 +113,7 @@ class BadDatabaseTest {
     }
 
     @Test
-    void a_table_of_another_application_is_refused() {
+    void the_table_of_another_application_is_refused() {
         bench.worker();
         bench.sql("insert into aib_fleet (task_name, task_instance, execution_time, picked, version) values"
                 + " ('send-mail', '1', current_timestamp, false, 1)");
@@ -125,7 +125,7 @@ class BadDatabaseTest {
     }
 
     @Test
-    void a_build_that_a_later_release_keeps_is_left_alone_and_the_others_go_on() throws SQLException {
+    void a_build_stored_by_a_later_release_is_left_alone_and_the_others_go_on() throws SQLException {
         DurableBench.Worker older = bench.worker();
         older.fleet.submit(RUN, List.of(SampleBuilds.build(1, "newer"), SampleBuilds.build(1, "web")));
         bench.sql("update aib_fleet set task_data = stringtoutf8(replace(utf8tostring(task_data), 'fleet-build-1',"
@@ -178,7 +178,7 @@ class BadDatabaseTest {
     }
 
     @Test
-    void a_database_in_a_file_needs_nothing(@TempDir Path folder) {
+    void an_embedded_database_needs_no_setup(@TempDir Path folder) {
         try (EmbeddedDatabase one = EmbeddedDatabase.open(folder.resolve("fleet"))) {
             DurableFleet fleet = DurableFleet.builder(
                             one.dataSource(),

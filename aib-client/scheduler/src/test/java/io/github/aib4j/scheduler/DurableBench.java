@@ -43,8 +43,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Durable fleets on the local service and on H2 in memory, in one thread, on a clock that moves when all has been done that
- * is due. Its processes can die.
+ * Durable fleets on the local service and on H2 in memory, in one thread, on a clock that moves when no row is due. Its
+ * processes can die.
  */
 final class DurableBench implements AutoCloseable {
     static final Instant START = Instant.parse("2025-06-02T08:00:00Z");
@@ -118,7 +118,7 @@ final class DurableBench implements AutoCloseable {
 
         boolean diesAfterwards;
 
-        /** How much time passes from one look at the table to the next. */
+        /** How much time passes between two reads of the table. */
         Duration tick = TICK;
 
         private int requests;
@@ -173,13 +173,13 @@ final class DurableBench implements AutoCloseable {
             isDead = true;
         }
 
-        /** What is due, and then the next moment. */
+        /** Takes all steps that are due, and moves the clock. */
         void tick() {
             Objects.requireNonNull(scheduler).runAnyDueExecutions();
             time.advance(tick);
         }
 
-        /** As another process sees it after a while. */
+        /** Takes over the rows of dead processes, as another process does after a while. */
         void takeOver() {
             time.advance(Duration.ofSeconds(91));
             Objects.requireNonNull(scheduler).runDeadExecutionDetection();
@@ -226,12 +226,12 @@ final class DurableBench implements AutoCloseable {
         }
     }
 
-    /** Whoever is dead does not go on. */
+    /** Ends the code of a process that has died. */
     private static final class DeadError extends Error {
         private static final long serialVersionUID = 1L;
     }
 
-    /** How many runs of a template the service accepted. */
+    /** The number of runs of a template that the service accepted. */
     int begunRuns(ImageTemplateId id) {
         return runs.accepted(id);
     }

@@ -89,7 +89,9 @@ class DurableFleetTest {
         assertThat(bench.problems).isEmpty();
     }
 
-    /** At each request of its life, before it reaches the service, and before what it led to is in the database. */
+    /**
+     * The process dies at each of its requests: before the service gets it, and before its result is in the database.
+     */
     @Test
     void a_build_is_begun_once_wherever_its_process_dies() {
         int deaths = 0;
@@ -183,7 +185,7 @@ class DurableFleetTest {
     }
 
     @Test
-    void cancel_leaves_out_what_has_not_begun_and_reaches_the_service_for_the_rest() {
+    void a_cancel_skips_builds_that_have_not_begun_and_is_sent_for_the_others() {
         DurableBench.Worker worker = bench.worker(fleet -> fleet.runningPerRegion(1));
         worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "runs"), SampleBuilds.build(1, "waits")));
         while (events(FleetEvent.Begun.class).isEmpty()) {
@@ -239,7 +241,7 @@ class DurableFleetTest {
     }
 
     @Test
-    void limits_that_are_as_good_as_none_cost_no_time() {
+    void limits_that_are_never_reached_cost_no_time() {
         FleetOutcome outcome = builtByTwo(
                 fleet -> fleet.runningPerRegion(Integer.MAX_VALUE).runningPerSubscription(Integer.MAX_VALUE - 1));
 
@@ -281,7 +283,7 @@ class DurableFleetTest {
     }
 
     @Test
-    void a_slot_whose_build_is_gone_frees_itself() {
+    void a_slot_whose_build_is_gone_is_freed() {
         DurableBench.Worker worker = bench.worker(fleet -> fleet.runningPerRegion(1));
         worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
         bench.sql("insert into aib_fleet (task_name, task_instance, task_data, execution_time, picked, version) values"
@@ -293,7 +295,7 @@ class DurableFleetTest {
     }
 
     @Test
-    void a_failure_that_may_pass_is_run_again_and_no_other() {
+    void only_a_build_with_a_transient_failure_is_run_again() {
         bench.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
         DurableBench.Worker worker = bench.worker();
         worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
@@ -306,7 +308,7 @@ class DurableFleetTest {
     }
 
     @Test
-    void a_failure_that_is_not_run_again_because_of_a_cancel_is_told() {
+    void a_failure_that_is_not_retried_because_of_a_cancel_is_reported() {
         bench.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
         DurableBench.Worker worker = bench.worker();
         worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
@@ -337,7 +339,7 @@ class DurableFleetTest {
     }
 
     @Test
-    void too_many_requests_slow_the_whole_subscription_and_no_other() {
+    void throttling_slows_the_whole_subscription_and_no_other() {
         bench.service.inject(WireFault.throttled(Duration.ofMinutes(10)).on("PUT", SampleBuilds.subscription(1)));
         DurableBench.Worker worker = bench.worker();
         worker.fleet.submit(
@@ -354,7 +356,7 @@ class DurableFleetTest {
     }
 
     @Test
-    void a_template_that_is_lost_holds_up_its_build_alone_until_it_is_back() throws IOException {
+    void a_missing_template_only_delays_its_own_build_until_it_is_back() throws IOException {
         DurableBench.Worker worker = bench.worker();
         worker.fleet.submit(RUN, List.of(SampleBuilds.build(1, "web")));
         Path hidden = Files.createTempDirectory("aib-hidden");
@@ -420,7 +422,7 @@ class DurableFleetTest {
         assertThat(longest).isLessThan(2000);
     }
 
-    /** Lists tell the states of builds that run, as in a fleet of one process. */
+    /** Running builds are watched by listing, as in a fleet of one process. */
     @Test
     void many_builds_are_watched_in_a_few_reads() {
         DurableBench.Worker worker = bench.worker(fleet -> fleet.threads(20).runningPerRegion(60));
@@ -484,7 +486,7 @@ class DurableFleetTest {
     }
 
     @Test
-    void a_small_budget_is_kept() {
+    void a_small_budget_is_not_exceeded() {
         DurableBench.Worker worker = bench.worker(fleet -> fleet.readBudget(new RequestBudget(3, 0.05)));
         worker.fleet.submit(
                 RUN,

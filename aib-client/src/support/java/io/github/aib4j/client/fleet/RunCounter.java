@@ -23,7 +23,7 @@ public final class RunCounter {
         this.time = time;
     }
 
-    /** Counts what passes through. */
+    /** Counts the requests that pass through to the service. */
     public HttpClient counting(HttpClient service) {
         return new BlockingHttpClient() {
             @Override
@@ -42,7 +42,7 @@ public final class RunCounter {
         };
     }
 
-    /** How many runs of a template the service accepted in plain sight. */
+    /** How many runs of a template the service accepted with a response that arrived. */
     public int accepted(ImageTemplateId id) {
         return accepted.getOrDefault(path(id), 0);
     }

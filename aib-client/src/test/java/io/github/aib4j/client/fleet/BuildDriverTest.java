@@ -85,7 +85,7 @@ class BuildDriverTest {
     }
 
     @Test
-    void a_step_tells_its_requests_and_what_it_saw() {
+    void a_step_reports_its_requests_and_the_template_that_it_read() {
         BuildDriver driver = driver(SampleBuilds.build(1, "web"));
 
         BuildStep look = driver.step(driver.start());
@@ -145,7 +145,7 @@ class BuildDriverTest {
     }
 
     @Test
-    void a_look_requests_nothing_and_tells_whether_an_earlier_request_began_the_build() {
+    void a_look_only_reads_and_finds_out_whether_an_earlier_request_began_the_build() {
         FleetBuild build = SampleBuilds.build(1, "web");
         BuildDriver driver = driver(build);
         BuildState asked = driver.start();

@@ -45,7 +45,7 @@ class FleetResultTextTest {
     }
 
     @Test
-    void all_that_an_outcome_has_is_kept_but_signatures() {
+    void everything_in_an_outcome_is_kept_except_signatures() {
         BuildOutcome outcome = BuildOutcome.builder()
                 .templateId(ID)
                 .state(RunState.of("Paused"))
@@ -93,7 +93,7 @@ class FleetResultTextTest {
     }
 
     @Test
-    void what_is_no_result_is_refused_with_its_beginning() {
+    void a_text_that_is_no_result_is_refused_with_its_beginning() {
         for (String text : List.of(
                 "",
                 "[]",

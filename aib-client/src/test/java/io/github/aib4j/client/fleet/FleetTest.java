@@ -99,7 +99,7 @@ class FleetTest {
     }
 
     @Test
-    void a_template_that_cannot_be_provisioned_is_told_with_the_service_s_words() {
+    void a_template_that_cannot_be_provisioned_has_the_services_message() {
         bench.service.nextCreate(CreateScenario.fails("Unauthorized", "Not authorized to access the resource"));
 
         FleetResult result = run(SampleBuilds.build(1, "web")).results().get(0);
@@ -111,7 +111,7 @@ class FleetTest {
     }
 
     @Test
-    void a_template_that_lints_with_errors_is_not_sent_and_the_others_go_on() {
+    void a_template_with_lint_errors_is_not_sent_and_the_others_go_on() {
         FleetBuild bad = FleetBuild.of(
                 SampleBuilds.id(1, "bad"),
                 SampleBuilds.template(1, "bad", "true").toBuilder()
@@ -199,7 +199,7 @@ class FleetTest {
     }
 
     @Test
-    void a_failure_that_may_pass_is_run_again_and_no_other() {
+    void only_a_build_with_a_transient_failure_is_run_again() {
         bench.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
 
         FleetOutcome outcome = run(SampleBuilds.build(1, "web"), SampleBuilds.failing(2, "db"));
@@ -259,7 +259,7 @@ class FleetTest {
     }
 
     @Test
-    void a_cancel_without_an_answer_is_asked_for_again() {
+    void a_cancel_without_an_answer_is_repeated() {
         bench.service.inject(WireFault.droppedRequest().on("POST", "/cancel").forNext(2));
 
         assertThat(runningWhenAnotherFails().outcome().orElseThrow().isCanceled())
@@ -267,7 +267,7 @@ class FleetTest {
     }
 
     @Test
-    void a_failure_that_is_not_run_again_because_the_fleet_stops_is_told() {
+    void a_failure_that_is_not_retried_because_the_fleet_stops_is_reported() {
         bench.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
         Fleet[] fleet = new Fleet[1];
         fleet[0] = bench.fleet()
@@ -318,7 +318,7 @@ class FleetTest {
     }
 
     @Test
-    void too_many_requests_slow_the_whole_subscription_and_no_other() {
+    void throttling_slows_the_whole_subscription_and_no_other() {
         bench.service.inject(WireFault.throttled(Duration.ofMinutes(10)).on("PUT", SampleBuilds.subscription(1)));
 
         FleetOutcome outcome = run(SampleBuilds.build(1, "a"), SampleBuilds.build(1, "b"), SampleBuilds.build(2, "c"));
@@ -332,7 +332,7 @@ class FleetTest {
     }
 
     @Test
-    void a_small_budget_is_kept() {
+    void a_small_budget_is_not_exceeded() {
         RequestBudget budget = new RequestBudget(2, 0.05);
         FleetBuild[] builds = IntStream.range(0, 10)
                 .mapToObj(i -> SampleBuilds.build(1, "t" + i))
@@ -371,7 +371,7 @@ class FleetTest {
     }
 
     @Test
-    void somebody_else_s_build_is_not_taken_for_an_own_one() {
+    void somebody_elses_build_is_not_taken_for_our_own() {
         run(SampleBuilds.build(1, "web"));
         bench.client(SampleBuilds.subscription(1)).beginRun("images", "web");
 
@@ -394,7 +394,7 @@ class FleetTest {
     }
 
     @Test
-    void threads_of_their_own_may_send_the_requests() {
+    void requests_can_be_sent_by_several_threads() {
         FleetOutcome outcome = bench.fleet()
                 .threads(4)
                 .build()

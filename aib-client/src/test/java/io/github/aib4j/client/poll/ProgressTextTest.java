@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What progress, and a wait that expired, tell people and programs. */
+/** The texts and values of progress, and of a wait that expired. */
 class ProgressTextTest {
     private static final BuildToken TOKEN = BuildToken.of(ImageTemplateId.of("sub", "group", "web"));
 
@@ -41,7 +41,7 @@ class ProgressTextTest {
     }
 
     @Test
-    void replication_is_told_region_by_region_in_one_line() {
+    void replication_is_shown_region_by_region_in_one_line() {
         ReplicationProgress progress = replicating(
                 RegionalReplicationStatus.builder()
                         .region("eastus2")
@@ -56,7 +56,7 @@ class ProgressTextTest {
     }
 
     @Test
-    void a_build_is_told_with_what_it_is_doing_and_with_its_error() {
+    void a_build_is_shown_with_its_sub_state_and_its_error() {
         ServiceError error = new ServiceError("Conflict", "busy", Optional.empty(), List.of());
 
         assertThat(building(Optional.of(RunSubState.BUILDING), Optional.of(error))
@@ -69,7 +69,7 @@ class ProgressTextTest {
     }
 
     @Test
-    void a_wait_that_expired_tells_how_it_stood_last() {
+    void a_wait_that_expired_shows_the_last_known_state() {
         Duration hour = Duration.ofHours(1);
         BuildProgress build = building(Optional.empty(), Optional.empty());
         ReplicationProgress version = replicating();

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
-/** Answers in a given order, whatever is asked, and keeps what was asked. */
+/** Returns answers in a given order, and records the requests. */
 public final class ScriptedHttpClient implements HttpClient {
     private final Deque<ServiceResponse> answers = new ArrayDeque<>();
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<SentRequest> asked = new ArrayList<>();
 
     /** Answers as the recorded service did. */
     public static ScriptedHttpClient replaying(List<Exchange> exchanges) {
@@ -39,12 +39,12 @@ public final class ScriptedHttpClient implements HttpClient {
         return client;
     }
 
-    /** What a client must ask to get those answers. */
-    public static List<Asked> requests(List<Exchange> exchanges) {
-        List<Asked> requests = new ArrayList<>();
+    /** The requests that belong to those answers. */
+    public static List<SentRequest> requests(List<Exchange> exchanges) {
+        List<SentRequest> requests = new ArrayList<>();
         for (Exchange exchange : exchanges) {
             for (int i = 0; i < exchange.repeated(); i++) {
-                requests.add(new Asked(exchange.method(), exchange.url(), exchange.body()));
+                requests.add(new SentRequest(exchange.method(), exchange.url(), exchange.body()));
             }
         }
         return requests;
@@ -57,8 +57,8 @@ public final class ScriptedHttpClient implements HttpClient {
         return this;
     }
 
-    /** What was asked so far. */
-    public List<Asked> asked() {
+    /** The requests so far. */
+    public List<SentRequest> asked() {
         return asked;
     }
 
@@ -74,7 +74,7 @@ public final class ScriptedHttpClient implements HttpClient {
         if (token == null || !token.startsWith("Bearer ")) {
             throw new AssertionError("A request without a bearer token: " + request.getUrl());
         }
-        asked.add(new Asked(
+        asked.add(new SentRequest(
                 request.getHttpMethod().toString(),
                 request.getUrl().toString(),
                 Optional.ofNullable(body).map(b -> JsonText.parse(b.toBytes(), "request"))));
@@ -86,5 +86,5 @@ public final class ScriptedHttpClient implements HttpClient {
     }
 
     /** One request. */
-    public record Asked(String method, String url, Optional<JsonValue> body) {}
+    public record SentRequest(String method, String url, Optional<JsonValue> body) {}
 }

@@ -84,7 +84,7 @@ class BuildFleetTest {
     }
 
     @Test
-    void what_is_wrong_with_one_build_does_not_stop_the_others() {
+    void a_problem_of_one_build_does_not_stop_the_others() {
         List<ImageToBuild> images = List.of(
                 bench.image(1, "good"),
                 ImageToBuild.of(SampleBuilds.id(1, "nowhere")),
@@ -101,7 +101,7 @@ class BuildFleetTest {
     }
 
     @Test
-    void a_fleet_stops_after_the_first_failure_and_says_what_was_not_begun() {
+    void a_fleet_stops_after_the_first_failure_and_lists_the_builds_that_have_not_begun() {
         List<ImageToBuild> images =
                 List.of(bench.image(1, "bad", "exit 3"), bench.image(1, "waiting-1"), bench.image(1, "waiting-2"));
 
@@ -115,7 +115,7 @@ class BuildFleetTest {
     }
 
     @Test
-    void a_signal_stops_a_fleet_and_cancels_what_runs_if_that_is_wanted() {
+    void a_signal_stops_a_fleet_and_cancels_running_builds_if_requested() {
         List<ImageToBuild> images = images(1);
         bench.holdOnceBegun(images);
         WorkflowStub workflow = bench.start(fleet(), request(images).stoppingAfter(10, true));
@@ -130,7 +130,7 @@ class BuildFleetTest {
     }
 
     @Test
-    void canceling_a_fleet_cancels_the_build_that_runs() {
+    void canceling_a_fleet_cancels_the_running_build() {
         List<ImageToBuild> images = images(1);
         bench.holdOnceBegun(images);
         WorkflowStub workflow = bench.start(fleet(), request(images));
@@ -167,7 +167,7 @@ class BuildFleetTest {
     }
 
     @Test
-    void requests_that_cannot_be_right_are_refused() {
+    void invalid_requests_are_refused() {
         List<ImageToBuild> images = images(1);
 
         assertThat(problem(request(List.of())).getOriginalMessage()).contains("0 images; give 1 to 1000");

@@ -58,7 +58,7 @@ class BuildImageActivitiesTest {
     }
 
     @Test
-    void it_stops_wherever_the_history_must_hold_the_state_before_more_is_sent() {
+    void an_activity_ends_wherever_the_history_must_have_the_state_first() {
         AdvancedBuild create = advance(BuildImageActivities.START);
         AdvancedBuild asked = advance(create.state());
         AdvancedBuild running = advance(asked.state());
@@ -72,7 +72,7 @@ class BuildImageActivitiesTest {
     }
 
     @Test
-    void a_repeated_activity_joins_what_the_first_one_began() {
+    void a_repeated_activity_joins_the_build_of_the_first_one() {
         String asked = advance(advance(BuildImageActivities.START).state()).state();
         advance(asked);
 

@@ -95,7 +95,7 @@ class BuildImageTest {
     }
 
     @Test
-    void a_failed_build_is_a_result_with_the_words_of_the_service() {
+    void a_failed_build_is_a_result_with_the_services_message() {
         BuildImageResult result = build(bench.image(1, "db", "exit 3"));
 
         assertThat(result.state()).isEqualTo("Failed");
@@ -106,7 +106,7 @@ class BuildImageTest {
     }
 
     @Test
-    void a_failure_that_may_pass_is_run_again() {
+    void a_build_with_a_transient_failure_is_run_again() {
         bench.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.CONTAINER_QUOTA));
         ImageToBuild image = bench.image(1, "web");
 
@@ -254,7 +254,7 @@ class BuildImageTest {
     }
 
     @Test
-    void requests_that_cannot_be_right_are_refused_before_anything_is_sent() {
+    void invalid_requests_are_refused_before_anything_is_sent() {
         ImageToBuild web = bench.image(1, "web");
         BuildSettings never = TemporalBench.settings().withWatchEvery(Duration.ZERO);
         ImageToBuild crooked = new ImageToBuild("web", web.templateName(), web.token(), web.region());

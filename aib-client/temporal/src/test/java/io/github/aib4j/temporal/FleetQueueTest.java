@@ -37,7 +37,7 @@ class FleetQueueTest {
     }
 
     @Test
-    void what_has_ended_in_an_earlier_run_is_left_out() {
+    void builds_that_ended_in_an_earlier_run_are_skipped() {
         FleetQueue queue = queue(Set.of(0, 1, 4));
 
         assertThat(queue.left()).containsExactly(2, 3);

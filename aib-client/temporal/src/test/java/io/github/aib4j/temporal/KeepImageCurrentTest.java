@@ -50,7 +50,7 @@ class KeepImageCurrentTest {
     }
 
     @Test
-    void an_image_is_built_when_its_source_moves_and_not_before() {
+    void an_image_is_built_when_its_source_changes_and_not_before() {
         start(KeepImageCurrentRequest.of(image));
 
         KeepImageCurrentProgress first = after(1);
@@ -70,7 +70,7 @@ class KeepImageCurrentTest {
     }
 
     @Test
-    void a_signal_looks_at_once_and_a_changed_template_is_applied_and_built() {
+    void a_signal_causes_a_check_at_once_and_a_changed_template_is_applied_and_built() {
         start(KeepImageCurrentRequest.of(image));
         after(1);
         bench.image(1, "web", "true");
@@ -95,7 +95,7 @@ class KeepImageCurrentTest {
     }
 
     @Test
-    void a_look_that_fails_is_told_and_does_not_end_it() {
+    void a_failed_check_is_reported_and_does_not_end_the_workflow() {
         start(KeepImageCurrentRequest.of(ImageToBuild.of(SampleBuilds.id(1, "web"))));
 
         KeepImageCurrentProgress failed = after(1);

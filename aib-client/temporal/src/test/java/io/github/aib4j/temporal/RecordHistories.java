@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Records the histories that {@link ReplayTest} replays. They stay as they are when workflows change: a replay of them
- * shows that workflows that run go on after an update. New histories are added under new names.
+ * Records the histories that {@link ReplayTest} replays. They are not changed together with workflows: replaying them
+ * shows that running workflows continue after an update. New histories are added under new names.
  */
 @EnabledIfSystemProperty(
         named = "aib.record",

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Workflows do the same again in a worker of this release. A changed duration is not noticed, as Temporal does not compare
- * them.
+ * Workflows are deterministic in a worker of this release. A changed duration is not noticed, because Temporal does not
+ * compare durations.
  */
 class ReplayTest {
     private static TestWorkflowEnvironment environment;

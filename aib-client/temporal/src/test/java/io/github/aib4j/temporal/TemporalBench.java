@@ -244,7 +244,7 @@ final class TemporalBench implements AutoCloseable {
         return environment.getWorkflowClient().fetchHistory(workflowId).toJson(false);
     }
 
-    /** What the last heartbeat of the activity of a workflow said; empty if there is none. */
+    /** The details of the last heartbeat of a workflow's activity; empty if there is none. */
     String heartbeat(String workflowId) {
         return environment
                 .getWorkflowServiceStubs()
@@ -272,7 +272,7 @@ final class TemporalBench implements AutoCloseable {
         return text.toString();
     }
 
-    /** Waits in real time until something is so. */
+    /** Waits in real time until a condition is true. */
     static void until(BooleanSupplier isSo) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (!isSo.getAsBoolean()) {

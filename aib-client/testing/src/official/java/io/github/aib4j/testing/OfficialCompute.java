@@ -21,13 +21,13 @@ import java.util.Map;
 
 /** Microsoft's client for Compute, with a local service behind HTTPS as its Azure. */
 final class OfficialCompute implements AutoCloseable {
-    /** Not "images": this client takes what follows the first such word of an id for the name of a definition. */
+    /** Not "images": this client takes the segment after the first "images" of an id for the name of a definition. */
     static final String GROUP = "linux";
 
-    /** What {@link #image} makes. */
+    /** The id of the image that {@link #image} creates. */
     static final String MANAGED_IMAGE = id("Microsoft.Compute/images/golden");
 
-    /** Between two polls, instead of half a minute: the clock of the service moves with each. */
+    /** The pause between polls, instead of half a minute: the clock of the service moves with each poll. */
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     final LocalImageBuilder service;
@@ -44,7 +44,7 @@ final class OfficialCompute implements AutoCloseable {
                         service.credential(), new AzureProfile("any-tenant", Web.SUBSCRIPTION, at(server.endpoint())));
     }
 
-    /** Of a resource in that group, given its type and its name. */
+    /** The id of a resource in the group. */
     static String id(String typeAndName) {
         return "/subscriptions/" + Web.SUBSCRIPTION + "/resourceGroups/" + GROUP + "/providers/" + typeAndName;
     }
@@ -71,7 +71,7 @@ final class OfficialCompute implements AutoCloseable {
                 .create();
     }
 
-    /** A definition in gallery g, for generalized Linux; as yet without all that one need not say. */
+    /** The definition of a generalized Linux image in gallery g, with only the required properties. */
     GalleryImage.DefinitionStages.WithCreate definition(String name) {
         return manager.galleryImages()
                 .define(name)
@@ -81,7 +81,7 @@ final class OfficialCompute implements AutoCloseable {
                 .withGeneralizedLinux();
     }
 
-    /** A version of definition web in that gallery; as yet without a source. */
+    /** A version of definition web in that gallery, still without a source. */
     GalleryImageVersion.DefinitionStages.WithSource version(String name) {
         return manager.galleryImageVersions()
                 .define(name)
@@ -89,7 +89,7 @@ final class OfficialCompute implements AutoCloseable {
                 .withLocation(Region.EUROPE_WEST);
     }
 
-    /** The managed image of generalized Linux with 64 GB, and one data disk. */
+    /** Creates the managed image of generalized Linux with 64 GB and one data disk. */
     VirtualMachineCustomImage image() {
         return manager.virtualMachineCustomImages()
                 .define("golden")
@@ -102,7 +102,9 @@ final class OfficialCompute implements AutoCloseable {
                 .create();
     }
 
-    /** A version in westeurope and northeurope, with the image, the definition and the gallery that it needs. */
+    /**
+     * Creates a version in westeurope and northeurope, with the image, the definition and the gallery that it needs.
+     */
     GalleryImageVersion made(String name) {
         gallery("g");
         definition("web").create();
@@ -110,7 +112,7 @@ final class OfficialCompute implements AutoCloseable {
         return more(name);
     }
 
-    /** Another version like that. */
+    /** Creates another version like that. */
     GalleryImageVersion more(String name) {
         return version(name)
                 .withSourceCustomImage(MANAGED_IMAGE)
@@ -122,7 +124,7 @@ final class OfficialCompute implements AutoCloseable {
         return manager.galleryImageVersions().getByGalleryImage(GROUP, "g", "web", name);
     }
 
-    /** With the state of its replication, which this client gives in its lower layer only. */
+    /** Reads a version with its replication status, which only this client's lower layer returns. */
     GalleryImageVersionInner expanded(String name) {
         return manager.serviceClient()
                 .getGalleryImageVersions()

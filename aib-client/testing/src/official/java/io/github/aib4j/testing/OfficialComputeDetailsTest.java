@@ -57,7 +57,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What Microsoft's client for Compute can say in its lower layer only, said to the local service. */
+/** Sends the local service what only the lower layer of Microsoft's client for Compute supports. */
 @Tag("official-client")
 class OfficialComputeDetailsTest {
     private static final String DISKS = OfficialCompute.id("Microsoft.Compute/disks/");
@@ -82,7 +82,7 @@ class OfficialComputeDetailsTest {
     }
 
     @Test
-    void a_version_is_made_from_a_disk_and_a_snapshot() {
+    void a_version_is_created_from_a_disk_and_a_snapshot() {
         GalleryImageVersionInner made = create(
                 "1.0.0",
                 new GalleryImageVersionStorageProfile()
@@ -105,7 +105,7 @@ class OfficialComputeDetailsTest {
     }
 
     @Test
-    void a_version_is_made_from_a_vhd_in_a_storage_account() {
+    void a_version_is_created_from_a_vhd_in_a_storage_account() {
         String vhd = "https://golden.blob.core.windows.net/vhds/os.vhd";
 
         GalleryImageVersionInner made = create(
@@ -122,7 +122,7 @@ class OfficialComputeDetailsTest {
     }
 
     @Test
-    void a_version_is_made_from_a_virtual_machine_and_another_from_that() {
+    void a_version_is_created_from_a_virtual_machine_and_another_from_that() {
         String machine = OfficialCompute.id("Microsoft.Compute/virtualMachines/golden");
 
         GalleryImageVersionInner first =
@@ -137,7 +137,7 @@ class OfficialComputeDetailsTest {
     }
 
     @Test
-    void the_replication_of_a_version_is_seen_while_it_goes_on() {
+    void the_progress_of_replication_is_returned() {
         SyncPoller<PollResult<GalleryImageVersionInner>, GalleryImageVersionInner> poller =
                 versions.beginCreateOrUpdate(
                         OfficialCompute.GROUP, "g", "web", "1.0.0", version(managedImage(), "westeurope"));
@@ -179,7 +179,7 @@ class OfficialComputeDetailsTest {
     }
 
     @Test
-    void options_of_a_version_come_back() {
+    void options_of_a_version_are_returned() {
         GalleryImageVersionInner asked = version(managedImage(), "westeurope", "northeurope");
         asked.publishingProfile()
                 .withReplicationMode(ReplicationMode.SHALLOW)
@@ -206,7 +206,7 @@ class OfficialComputeDetailsTest {
     }
 
     @Test
-    void a_version_is_encrypted_and_has_keys_of_its_own() {
+    void a_version_has_a_disk_encryption_set_and_uefi_keys() {
         String keys = OfficialCompute.id("Microsoft.Compute/diskEncryptionSets/keys");
         GalleryImageVersionInner asked = version(managedImage(), "westeurope");
         asked.publishingProfile()
@@ -229,7 +229,7 @@ class OfficialComputeDetailsTest {
     }
 
     @Test
-    void the_features_of_a_definition_are_changed_if_that_is_allowed() {
+    void the_features_of_a_definition_can_be_changed_if_allowed() {
         GalleryImagesClient definitions = compute.manager.serviceClient().getGalleryImages();
         GalleryImageInner made = definitions.get(OfficialCompute.GROUP, "g", "web");
         GalleryImageUpdate change = new GalleryImageUpdate()
@@ -251,7 +251,7 @@ class OfficialComputeDetailsTest {
     }
 
     @Test
-    void a_gallery_is_shared_with_the_community_and_keeps_what_is_deleted() {
+    void a_gallery_is_shared_with_the_community_and_retains_deleted_versions() {
         GalleriesClient galleries = compute.manager.serviceClient().getGalleries();
         GalleryInner asked = new GalleryInner()
                 .withLocation("westeurope")
@@ -277,7 +277,7 @@ class OfficialComputeDetailsTest {
     }
 
     @Test
-    void the_identities_of_a_gallery_come_with_their_ids() {
+    void the_identities_of_a_gallery_are_returned_with_their_ids() {
         String user = OfficialCompute.id("Microsoft.ManagedIdentity/userAssignedIdentities/keeper");
         GalleryInner asked = new GalleryInner()
                 .withLocation("westeurope")
@@ -301,7 +301,7 @@ class OfficialComputeDetailsTest {
     }
 
     @Test
-    void what_compute_refuses_comes_with_its_code_and_target() {
+    void a_refusal_has_its_code_and_target() {
         GalleryImageVersionInner elsewhere = version(managedImage(), "eastus2");
 
         assertThatExceptionOfType(ManagementException.class)
@@ -314,7 +314,7 @@ class OfficialComputeDetailsTest {
     }
 
     @Test
-    void a_version_that_misses_a_region_fails_and_says_where() {
+    void a_version_whose_replication_fails_names_the_region() {
         compute.service.nextVersion(VersionScenario.failsIn("northeurope"));
 
         assertThatExceptionOfType(ManagementException.class)

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Microsoft's client for Compute does with the galleries of the local service what its users do with those of Azure. */
+/** Microsoft's client for Compute works with galleries of the local service as with those of Azure. */
 @Tag("official-client")
 class OfficialComputeTest {
     private static final OffsetDateTime END_OF_LIFE = OffsetDateTime.parse("2031-01-31T00:00:00Z");
@@ -37,7 +37,7 @@ class OfficialComputeTest {
             new OfficialCompute(LocalImageBuilder.builder().pageSize(2));
 
     @AfterEach
-    void every_call_about_galleries_was_made_in_one_api_version_and_the_service_closes() {
+    void all_gallery_calls_used_one_api_version() {
         assertThat(compute.service.requests())
                 .filteredOn(request -> request.path().contains("/galleries"))
                 .isNotEmpty()
@@ -87,7 +87,7 @@ class OfficialComputeTest {
     }
 
     @Test
-    void a_definition_is_created_and_read_with_all_that_was_said() {
+    void a_definition_is_created_and_read_with_all_properties() {
         compute.gallery("g");
         compute.definition("web")
                 .withHyperVGeneration(HyperVGeneration.V2)
@@ -115,7 +115,7 @@ class OfficialComputeTest {
     }
 
     @Test
-    void a_definition_is_updated_by_what_changes_alone() {
+    void a_definition_is_updated() {
         compute.gallery("g");
         GalleryImage made = compute.definition("web").withDescription("old").create();
 
@@ -169,7 +169,7 @@ class OfficialComputeTest {
     }
 
     @Test
-    void a_version_is_updated_with_one_region_more_and_one_less() {
+    void a_region_of_a_version_is_added_and_another_removed() {
         GalleryImageVersion made = compute.made("1.0.0");
 
         made.update()
@@ -195,7 +195,7 @@ class OfficialComputeTest {
     }
 
     @Test
-    void versions_are_listed_and_deleted_and_then_what_they_were_in() {
+    void versions_are_listed_and_deleted_before_definition_and_gallery() {
         compute.made("1.0.0");
         compute.more("1.0.1");
         compute.more("2.0.0");

@@ -5,11 +5,11 @@ import io.github.aib4j.testing.wire.RequestHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Servers to whatever a test puts behind them. */
+/** HTTPS servers for the handlers of tests. */
 public final class TestDoor {
     private TestDoor() {}
 
-    /** A server on any free port. */
+    /** Opens a server on any free port. */
     public static HttpsListener open(RequestHandler behind, LocalCertificate certificate) {
         try {
             return HttpsListener.open(behind, 0, certificate.made());

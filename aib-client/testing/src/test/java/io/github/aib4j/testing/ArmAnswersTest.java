@@ -18,7 +18,7 @@ import reactor.core.publisher.Flux;
 class ArmAnswersTest {
     /** Every HTTP server does (RFC 9110, 6.6.1); clients tell by it how long a build has been going on. */
     @Test
-    void every_answer_tells_the_time_of_the_clock() {
+    void every_response_has_the_time_of_the_clock() {
         Web web = new Web();
 
         assertThat(web.later(Duration.ofMinutes(5)).get().header("Date")).isEqualTo("Mon, 02 Jun 2025 08:05:00 GMT");
@@ -112,7 +112,7 @@ class ArmAnswersTest {
     }
 
     @Test
-    void a_missing_template_is_told_in_the_words_of_azure_resource_manager() {
+    void a_missing_template_is_reported_like_azure_resource_manager_does() {
         Reply reply = new Web("2020-02-14").get();
 
         assertThat(reply.status()).isEqualTo(404);

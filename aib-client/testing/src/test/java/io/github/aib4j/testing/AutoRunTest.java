@@ -66,7 +66,7 @@ class AutoRunTest {
     }
 
     @Test
-    void it_is_no_matter_of_versions_that_do_not_have_it() {
+    void api_versions_without_auto_run_ignore_it() {
         assertThat(new Web("2023-07-01").created(template()).get().at("properties/lastRunStatus"))
                 .isEqualTo("absent");
     }

@@ -64,7 +64,7 @@ final class AzureCli {
         run("cloud", "set", "--name", "local");
     }
 
-    /** What a command that succeeds says. */
+    /** The output of a command that succeeds. */
     String run(String... words) throws Exception {
         Ended ended = tried(words);
         assertThat(ended.exit())
@@ -73,7 +73,7 @@ final class AzureCli {
         return ended.said().strip();
     }
 
-    /** What a command says that need not succeed. */
+    /** The output of a command that may fail. */
     Ended tried(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of("az"));
         command.addAll(List.of(words));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Azure's command line does with the local service what it does with the real one. It has to be installed, so this runs
- * only in the profile {@code azure-cli}; tried with 2.45, which asks every 30 seconds of real time how far something is.
+ * Azure's command line works with the local service as with the real one. It has to be installed, so this runs only in
+ * the profile {@code azure-cli}; tried with 2.45, which polls every 30 seconds of real time.
  */
 @Tag("azure-cli")
 class AzureCliTest {

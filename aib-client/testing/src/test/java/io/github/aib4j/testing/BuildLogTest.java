@@ -86,7 +86,7 @@ class BuildLogTest {
     }
 
     @Test
-    void a_step_behind_the_last_is_the_hidden_one() {
+    void a_step_after_the_last_is_the_hidden_one() {
         for (List<String> steps : List.of(LINUX, WINDOWS)) {
             Web web = at(NEW, template(steps), Scenario.failsAtDeprovisioning());
 
@@ -96,7 +96,7 @@ class BuildLogTest {
     }
 
     @Test
-    void what_builds_nothing_has_no_hidden_step() {
+    void validating_the_source_alone_has_no_hidden_step() {
         Web web = new Web().created(validating(List.of(Web.shell("a")), "'sourceValidationOnly': true, "));
         web.service.nextRun(Scenario.failsAtDeprovisioning());
 
@@ -203,7 +203,7 @@ class BuildLogTest {
     }
 
     @Test
-    void a_log_grows_while_the_build_goes_on() {
+    void a_log_grows_during_the_build() {
         Web web = at(NEW, template(LINUX), Scenario.succeeds());
         Logs logs = new Logs(web);
 
@@ -220,7 +220,7 @@ class BuildLogTest {
     }
 
     @Test
-    void an_exit_line_shows_its_code_and_no_line_of_the_script() {
+    void the_log_shows_an_exit_code_and_no_line_of_the_script() {
         String secret = "{'type': 'PowerShell', 'inline': ['$key = 0xSECRET', 'exit 17'], 'validExitCodes': [0, 3010]}";
         String log = over(at(NEW, template(List.of(POWERSHELL, secret)), Scenario.succeeds()))
                 .customization();

@@ -13,12 +13,12 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 
-/** Sends plain requests to a service, as no client of ours would have to. */
+/** Sends plain requests to a service, including some that no client of ours sends. */
 final class Caller {
     private final HttpClient http;
     private final String endpoint;
 
-    /** Through server one. */
+    /** Calls the service in memory. */
     Caller(LocalImageBuilder service) {
         this(service.httpClient(), service.endpoint());
     }
@@ -28,14 +28,14 @@ final class Caller {
         this.endpoint = endpoint;
     }
 
-    /** Through server two, by the JDK's client, which trusts the server's certificate alone. */
+    /** Calls an HTTPS server by the JDK's client, which only trusts its certificate. */
     static Caller through(LocalHttpsServer server) {
         java.net.http.HttpClient.Builder client = java.net.http.HttpClient.newBuilder()
                 .sslContext(server.certificate().sslContext());
         return new Caller(new JdkHttpClientBuilder(client).build(), server.endpoint());
     }
 
-    /** Where this caller finds what others find at the public cloud's address. */
+    /** The address for this caller of what others find at the public cloud's. */
     String here(String url) {
         return url.startsWith(LocalImageBuilder.ENDPOINT + "/")
                 ? endpoint + url.substring(LocalImageBuilder.ENDPOINT.length())
@@ -62,7 +62,7 @@ final class Caller {
         return new Reply(http.sendSync(request, Context.NONE));
     }
 
-    /** An answer, with short names for looking into it. */
+    /** An answer, with short names for its parts. */
     record Reply(HttpResponse response) {
         int status() {
             return response.getStatusCode();
@@ -80,7 +80,7 @@ final class Caller {
             return (JsonObject) JsonText.parse(text(), "the answer");
         }
 
-        /** What stands at that place, names separated by slashes; a text without quotes, or "absent". */
+        /** The value at that place, whose names are separated by slashes; a text without quotes, or "absent". */
         String at(String path) {
             JsonValue value = body();
             for (String name : path.split("/", -1)) {

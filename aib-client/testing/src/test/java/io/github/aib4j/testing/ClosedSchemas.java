@@ -27,7 +27,7 @@ final class ClosedSchemas {
 
     private ClosedSchemas() {}
 
-    /** What the schema of that version says against the body of a PUT. */
+    /** The errors of the body of a PUT by the schema of that version. */
     static List<String> errors(ApiVersion version, JsonObject body) {
         JsonObject resource = body.with("name", new JsonString("web"))
                 .with("type", new JsonString("Microsoft.VirtualMachineImages/imageTemplates"))
@@ -52,7 +52,7 @@ final class ClosedSchemas {
                 .getSchema(SchemaLocation.of(id + "#/resourceDefinitions/imageTemplates"));
     }
 
-    /** What the schema of a gallery, definition or version says against such a resource. */
+    /** The errors of a resource by the schema of a gallery, definition or version. */
     static List<String> galleryErrors(String version, String definition, JsonObject resource) {
         String id = BASE + version + "/Microsoft.Compute.json";
         Map<String, String> texts = Map.of(

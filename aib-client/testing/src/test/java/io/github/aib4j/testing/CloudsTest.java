@@ -48,7 +48,7 @@ class CloudsTest {
     }
 
     @Test
-    void one_cloud_does_not_answer_for_another() {
+    void a_service_in_one_cloud_refuses_addresses_of_another() {
         Web china = new Web("2024-02-01", LocalImageBuilder.builder().cloud(AzureCloud.AZURE_CHINA_CLOUD));
 
         assertThatThrownBy(() -> china.caller.send("GET", "https://management.usgovcloudapi.net/subscriptions"))

@@ -26,7 +26,7 @@ class ContainerGroupsTest {
     }
 
     @Test
-    void there_is_one_while_a_build_runs() {
+    void there_is_a_container_group_while_a_build_runs() {
         assertThat(ofGroup("", "").at("value")).isEqualTo("[ ]");
 
         web.run();
@@ -39,7 +39,7 @@ class ContainerGroupsTest {
     }
 
     @Test
-    void its_log_has_the_lines_of_the_blob_with_their_times_if_these_are_wanted() {
+    void the_container_log_has_the_lines_of_the_blob_with_times_on_request() {
         web.run();
         web.later(Duration.ofMinutes(3));
         String written = logs.customization();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How deployments are refused and fail; codes and words are those that users report. */
+/** How deployments are refused and fail; codes and messages are those that users report. */
 class DeploymentFailuresTest {
     private final Deploying deploying = new Deploying();
 
@@ -46,7 +46,7 @@ class DeploymentFailuresTest {
     }
 
     @Test
-    void a_template_that_is_there_cannot_be_deployed_again() {
+    void an_existing_template_cannot_be_deployed_again() {
         deploying.deployed(Deploying.ALL);
         Reply failed = deploying.deployed(Deploying.ALL);
 
@@ -71,7 +71,7 @@ class DeploymentFailuresTest {
     }
 
     @Test
-    void a_circle_is_refused() {
+    void a_dependency_cycle_is_refused() {
         String circle = "[" + Deploying.gallery("a", "b") + ", " + Deploying.gallery("b", "a") + "]";
 
         assertInvalid(
@@ -84,7 +84,7 @@ class DeploymentFailuresTest {
     }
 
     @Test
-    void resources_that_refer_to_each_other_are_a_circle_too() {
+    void resources_that_refer_to_each_other_are_a_cycle_too() {
         String circle = "[" + Deploying.gallery("a").replace("\"westeurope\"", "\"[reference('b').location]\"") + ", "
                 + Deploying.gallery("b").replace("\"westeurope\"", "\"[reference('a').location]\"") + "]";
 
@@ -100,7 +100,7 @@ class DeploymentFailuresTest {
     }
 
     @Test
-    void a_resource_that_stands_there_twice_is_refused() {
+    void a_duplicate_resource_is_refused() {
         assertInvalid(
                 deploying.put("main", Deploying.of("[" + Deploying.gallery("a") + ", " + Deploying.gallery("A") + "]")),
                 "The resource 'Microsoft.Compute/galleries/A' at line '0' and column '0' is defined multiple times");
@@ -185,7 +185,7 @@ class DeploymentFailuresTest {
     }
 
     @Test
-    void what_is_not_supported_is_told() {
+    void an_unsupported_feature_is_reported() {
         Reply complete = deploying.send(
                 "PUT",
                 "/main",

@@ -7,7 +7,9 @@ import io.github.aib4j.testing.Caller.Reply;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What templates can say that are compiled from Bicep: symbolic names, modules, loops, conditions, existing resources. */
+/**
+ * Features of templates that are compiled from Bicep: symbolic names, modules, loops, conditions, existing resources.
+ */
 class DeploymentTemplatesTest {
     private static final String IDENTITY = """
             "builder": {"type": "Microsoft.ManagedIdentity/userAssignedIdentities", "apiVersion": "2023-01-31",
@@ -61,7 +63,7 @@ class DeploymentTemplatesTest {
     }
 
     @Test
-    void a_module_has_its_own_parameters_and_hands_out_outputs() {
+    void a_module_has_its_own_parameters_and_outputs() {
         Reply done = deploying.deployed(symbolic(
                 """
                 "shared": {"type": "Microsoft.Compute/galleries", "apiVersion": "2023-07-03", "name": "outer",
@@ -98,7 +100,7 @@ class DeploymentTemplatesTest {
     }
 
     @Test
-    void a_module_that_fails_fails_what_it_is_in() {
+    void a_failed_module_fails_the_deployment_around_it() {
         String inner = Deploying.of("[" + Deploying.gallery("not valid") + "]");
 
         Reply failed = deploying.deployed("""
@@ -113,7 +115,7 @@ class DeploymentTemplatesTest {
     }
 
     @Test
-    void a_loop_makes_several_and_its_name_means_all() {
+    void a_loop_makes_several_resources_and_its_name_means_all() {
         Reply accepted = deploying.put("main", """
                 {"$schema": "s", "contentVersion": "1.0.0.0", "resources": [
                  {"type": "Microsoft.Compute/galleries", "apiVersion": "2023-07-03", "name": "last",
@@ -137,7 +139,7 @@ class DeploymentTemplatesTest {
     }
 
     @Test
-    void a_dependency_on_what_a_condition_leaves_out_is_no_dependency_as_documented() {
+    void a_dependency_on_a_resource_with_a_false_condition_is_ignored_as_documented() {
         Reply done = deploying.deployed("""
                 {"$schema": "s", "contentVersion": "1.0.0.0", "resources": [%s,
                  {"type": "Microsoft.Compute/galleries", "apiVersion": "2023-07-03", "name": "never",
@@ -147,7 +149,7 @@ class DeploymentTemplatesTest {
     }
 
     @Test
-    void rights_are_given_on_what_was_deployed() {
+    void roles_are_assigned_on_deployed_resources() {
         String role = Deploying.GROUP + "/providers/Microsoft.Compute/galleries/a/providers/Microsoft.Authorization"
                 + "/roleAssignments/11111111-0000-0000-0000-000000000001";
         Reply done = deploying.deployed("""

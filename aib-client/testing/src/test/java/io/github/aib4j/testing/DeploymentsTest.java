@@ -54,7 +54,7 @@ class DeploymentsTest {
     }
 
     @Test
-    void parameters_are_shown_by_names_that_begin_small_with_types_in_capitals_and_without_secrets() {
+    void parameters_have_names_in_camel_case_and_types_in_pascal_case_and_no_secrets() {
         Reply accepted = deploying.put("main", Deploying.ALL);
 
         assertThat(accepted.at("properties/parameters/location/type")).isEqualTo("String");
@@ -78,7 +78,7 @@ class DeploymentsTest {
     }
 
     @Test
-    void operations_come_one_by_one_each_after_what_it_depends_on() {
+    void operations_appear_one_by_one_after_their_dependencies() {
         deploying.put("main", Deploying.ALL);
         assertThat(deploying.operations("main").text()).isEqualTo("{\"value\":[]}");
 
@@ -195,7 +195,7 @@ class DeploymentsTest {
     }
 
     @Test
-    void describing_the_service_tells_how_far_deployments_are() {
+    void the_dump_shows_the_progress_of_deployments() {
         deploying.put("main", Deploying.ALL);
         deploying.later(Duration.ofHours(1));
 

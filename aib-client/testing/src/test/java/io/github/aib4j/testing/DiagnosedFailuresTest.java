@@ -98,7 +98,7 @@ class DiagnosedFailuresTest {
     }
 
     @Test
-    void the_hidden_step_is_told_by_its_log() {
+    void the_hidden_step_is_recognized_in_its_log() {
         Web web = new Web().created(Web.template());
         web.service.nextRun(Scenario.failsAtDeprovisioning());
         web.run();
@@ -109,7 +109,7 @@ class DiagnosedFailuresTest {
     }
 
     @Test
-    void a_run_that_succeeds_shows_nothing_that_failed() {
+    void a_run_that_succeeds_has_no_failure() {
         Web web = new Web().created(Web.template());
         web.run();
         web.later(Duration.ofHours(1));

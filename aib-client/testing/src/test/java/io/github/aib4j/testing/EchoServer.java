@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Server two with something simpler behind it, which remembers what it was asked. */
+/** The HTTPS server in front of a simple handler, which records the requests. */
 final class EchoServer implements AutoCloseable {
     /** Answers with the method and the body. */
     static final RequestHandler ECHO = request ->

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which step failed, by the rule that users have and nothing else: the last provisioner that starts with no ending of its
- * kind; its place among all that start is the step's.
+ * The step that failed, just by the rule of users: the last provisioner that starts without an end of its kind; its
+ * index among all that start is that of the step.
  */
 final class FailedStep {
     private static final Pattern MARK = Pattern.compile("\\(telemetry\\) (Starting provisioner|ending) ([a-z-]+)");

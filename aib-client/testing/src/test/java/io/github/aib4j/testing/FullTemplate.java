@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Bodies with all that an api-version has, written by hand so that they do not rest on our own writer. */
+/** Bodies with all members of an api-version, written by hand so that they do not depend on our own writer. */
 final class FullTemplate {
     private static final String SHA = "'sha256Checksum': '" + "a".repeat(64) + "'";
     private static final String URI = "'https://example.com/x'";

@@ -39,7 +39,7 @@ class GalleriesTest {
     }
 
     @Test
-    void each_is_made_of_its_own_operation() {
+    void each_creation_has_its_own_operation() {
         Reply made = gallery.put("/g", "{'location': 'West Europe'}");
 
         assertThat(made.status()).isEqualTo(201);
@@ -60,7 +60,7 @@ class GalleriesTest {
     }
 
     @Test
-    void the_address_of_an_operation_is_signed_since_2024_and_found_only_as_it_came() {
+    void the_address_of_an_operation_is_signed_since_2024_and_only_found_unchanged() {
         String address = gallery.put("/g", "{'location': 'westeurope'}").header("Azure-AsyncOperation");
         Gallery old =
                 new Gallery(new Web("2022-07-01", LocalImageBuilder.builder(), Instant.parse("2023-06-02T08:00:00Z")));
@@ -81,7 +81,7 @@ class GalleriesTest {
     }
 
     @Test
-    void a_gallery_that_is_there_has_succeeded_at_once_a_definition_is_updating() {
+    void an_update_of_a_gallery_succeeds_at_once_and_one_of_a_definition_takes_time() {
         gallery.ready();
 
         Reply over = gallery.put("/g", "{'location': 'westeurope', 'properties': {'description': 'new'}}");
@@ -119,7 +119,7 @@ class GalleriesTest {
     }
 
     @Test
-    void what_has_something_in_it_is_not_deleted() {
+    void a_resource_with_children_is_not_deleted() {
         gallery.ready().put(ONE, Gallery.version("westeurope"));
 
         assertThat(gallery.delete("/g").status()).isEqualTo(409);
@@ -140,7 +140,7 @@ class GalleriesTest {
     }
 
     @Test
-    void a_gallery_whose_name_begins_with_anothers_is_not_in_it() {
+    void a_gallery_whose_name_begins_with_that_of_another_is_not_its_child() {
         gallery.put("/g", "{'location': 'westeurope'}");
         gallery.put("/g2", "{'location': 'westeurope'}");
         gallery.put("/g2/images/web", Gallery.DEFINITION);
@@ -149,7 +149,7 @@ class GalleriesTest {
     }
 
     @Test
-    void nothing_is_made_in_what_is_not_there() {
+    void nothing_is_created_in_a_missing_parent() {
         gallery.put("/g", "{'location': 'westeurope'}");
 
         Reply definition = gallery.put("/none/images/web", Gallery.DEFINITION);
@@ -249,7 +249,7 @@ class GalleriesTest {
     }
 
     @Test
-    void disks_appear_when_a_version_is_ready_and_go_on_to_a_version_made_from_it() {
+    void disks_appear_when_a_version_is_ready_and_are_those_of_versions_made_from_it() {
         gallery.web.caller.send(
                 "PUT",
                 gallery.web.service.endpoint() + Gallery.MANAGED_IMAGE + "?api-version=2024-07-01",
@@ -326,7 +326,7 @@ class GalleriesTest {
     }
 
     @Test
-    void what_an_old_version_did_not_have_is_not_added() {
+    void members_that_an_api_version_lacks_are_not_added() {
         gallery.in("2018-06-01").ready();
         String old = """
                 {'location': 'westeurope', 'properties': {'publishingProfile': {
@@ -345,7 +345,7 @@ class GalleriesTest {
     }
 
     @Test
-    void identities_of_a_gallery_have_ids_that_stay_and_are_not_taken_from_who_asks() {
+    void ids_of_gallery_identities_are_stable_and_not_taken_from_the_request() {
         Gallery late = gallery.in("2024-03-03");
         String asked = "{'location': 'westeurope', 'identity': {'type': 'SystemAssigned, UserAssigned',"
                 + " 'principalId': 'mine', 'userAssignedIdentities': {'/id': {}}}}";
@@ -430,7 +430,7 @@ class GalleriesTest {
     }
 
     @Test
-    void letter_case_does_not_matter_and_the_creators_stays() {
+    void letter_case_does_not_matter_and_that_of_the_creator_is_kept() {
         gallery.ready();
 
         assertThat(gallery.get("/G/IMAGES/Web").at("id")).isEqualTo(Web.GALLERY_IMAGE);
@@ -438,7 +438,7 @@ class GalleriesTest {
     }
 
     @Test
-    void it_tells_how_many_requests_of_a_kind_are_left_but_not_in_lists() {
+    void responses_have_the_remaining_requests_of_a_kind_except_for_lists() {
         gallery.ready();
 
         assertThat(gallery.get(WEB).header("x-ms-ratelimit-remaining-resource"))
@@ -447,7 +447,7 @@ class GalleriesTest {
     }
 
     @Test
-    void what_is_no_gallery_is_not_found_and_what_is_not_json_refused() {
+    void an_unknown_address_is_not_found_and_an_invalid_body_is_refused() {
         gallery.put("/g", "{'location': 'westeurope'}");
 
         assertThat(gallery.get("/g/applications/a").status()).isEqualTo(404);

@@ -82,7 +82,7 @@ final class Gallery {
         return web.caller.send("GET", started.header(header));
     }
 
-    /** Whose galleries: a path below {@code galleries}; empty for their list. */
+    /** The address of a path below {@code galleries}; that of the list if the path is empty. */
     String url(String path) {
         return web.service.endpoint() + GROUP + "/providers/Microsoft.Compute/galleries" + path + "?api-version="
                 + apiVersion;

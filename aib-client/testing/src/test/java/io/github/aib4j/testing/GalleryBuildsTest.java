@@ -13,7 +13,7 @@ class GalleryBuildsTest {
     private static final String STATE = "properties/provisioningState";
     private static final String ONE = "/g/images/web/versions/1.0.0";
 
-    /** A build is through with its preparations after that time, and with distributing 13 minutes later. */
+    /** A build starts distributing after that time, and has distributed 13 minutes later. */
     private static final Duration UNTIL_DISTRIBUTION = Duration.ofMinutes(12);
 
     private final Gallery gallery = new Gallery();
@@ -37,7 +37,7 @@ class GalleryBuildsTest {
     }
 
     @Test
-    void every_gallery_is_thought_to_be_there_until_one_is_made() {
+    void every_gallery_exists_until_one_is_created() {
         assertThat(web.created(template("")).get().at(STATE)).isEqualTo("Succeeded");
 
         gallery.put("/other", "{'location': 'westeurope'}");
@@ -52,7 +52,7 @@ class GalleryBuildsTest {
     }
 
     @Test
-    void a_template_can_distribute_to_a_definition_that_was_made() {
+    void a_template_can_distribute_to_a_definition_that_was_created() {
         gallery.ready();
 
         assertThat(web.created(template("")).get().at(STATE)).isEqualTo("Succeeded");
@@ -69,7 +69,7 @@ class GalleryBuildsTest {
     }
 
     @Test
-    void a_definition_that_goes_before_the_build_is_not_reached() {
+    void a_definition_that_was_deleted_before_the_build_is_not_reached() {
         gallery.ready();
         web.created(template(""));
         gallery.delete("/g/images/web");
@@ -82,7 +82,7 @@ class GalleryBuildsTest {
     }
 
     @Test
-    void the_version_is_seen_while_the_build_distributes_and_afterwards() {
+    void the_version_is_visible_while_the_build_distributes_and_afterwards() {
         gallery.ready();
         web.created(template(", 'artifactTags': {'by': 'build'}")).run();
         assertThat(gallery.get(ONE).status()).as("before").isEqualTo(404);
@@ -121,7 +121,7 @@ class GalleryBuildsTest {
     }
 
     @Test
-    void versions_can_be_read_even_where_nobody_has_made_the_gallery() {
+    void versions_can_be_read_even_if_the_gallery_was_never_created() {
         web.created(template("")).run();
         gallery.later(Duration.ofHours(1));
 
@@ -130,7 +130,7 @@ class GalleryBuildsTest {
     }
 
     @Test
-    void a_build_counts_on_from_the_versions_that_are_there() {
+    void a_build_continues_the_numbers_of_existing_versions() {
         gallery.ready().put("/g/images/web/versions/4.1.7", Gallery.version("westeurope"));
         web.created(template("")).run();
         gallery.later(Duration.ofHours(1));
@@ -146,7 +146,7 @@ class GalleryBuildsTest {
     }
 
     @Test
-    void a_build_that_numbers_after_its_source_does_not_make_a_version_that_is_there() {
+    void a_build_with_the_number_of_its_source_does_not_replace_an_existing_version() {
         gallery.ready();
         gallery.put("/g/images/base", Gallery.DEFINITION.replace("'sku': 's'", "'sku': 'base'"));
         gallery.put("/g/images/base/versions/3.2.1", Gallery.version("westeurope"));
@@ -241,7 +241,7 @@ class GalleryBuildsTest {
     }
 
     @Test
-    void a_version_may_be_finished_after_the_build_has_ceased_to_wait_for_it() {
+    void a_version_may_be_finished_after_the_build_has_stopped_waiting_for_it() {
         gallery.ready();
         web.service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING)
                 .withMessage(KnownFailure.REPLICATION_TIMEOUT)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The galleries of the local service against what is published of the real ones. */
+/** The galleries of the local service, compared with what is published about the real ones. */
 class GalleryReferenceTest {
     private static final String WEB = "/g/images/web";
     private static final String ONE = WEB + "/versions/1.0.0";
@@ -46,7 +46,7 @@ class GalleryReferenceTest {
         "2026-03-03, /images, galleries_images, /g/images/web",
         "2026-03-03, /images/versions, galleries_images_versions, /g/images/web/versions/1.0.0"
     })
-    void an_answer_without_what_only_the_service_says_is_a_resource_of_the_schema(
+    void an_answer_without_read_only_members_is_valid_by_the_schema(
             String version, String type, String definition, String path) {
         Gallery gallery = new Gallery().in(version).ready();
         gallery.put(ONE, Gallery.version("westeurope", "eastus"));

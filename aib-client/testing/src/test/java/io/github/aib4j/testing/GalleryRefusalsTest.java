@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is refused of galleries. The words are those of Microsoft's page about errors with galleries and of reports, the
- * rules those of {@code rules.csv}, whose ids stand beside the cases.
+ * Refused requests about galleries. The messages are those of Microsoft's page about errors with galleries and of
+ * reports, and the rules those of {@code rules.csv}, whose ids are at the end of the names.
  */
 class GalleryRefusalsTest {
     private static final String WEB = "/g/images/web";
@@ -51,7 +51,7 @@ class GalleryRefusalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/g", WEB, ONE})
-    void nothing_is_made_without_a_location(String path) {
+    void nothing_is_created_without_a_location(String path) {
         gallery.ready();
 
         assertRefused(
@@ -114,7 +114,7 @@ class GalleryRefusalsTest {
     }
 
     @Test
-    void a_gallery_of_that_name_in_another_group_is_in_the_way() {
+    void a_gallery_name_must_be_unique_in_the_subscription() {
         gallery.put("/g", "{'location': 'westeurope'}");
 
         Reply refused = gallery.web.caller.send(
@@ -174,7 +174,7 @@ class GalleryRefusalsTest {
     }
 
     @Test
-    void what_is_recommended_is_a_range() {
+    void a_recommendation_is_a_range() {
         gallery.put("/g", "{'location': 'westeurope'}");
 
         Reply refused = gallery.put(
@@ -381,7 +381,7 @@ class GalleryRefusalsTest {
 
     @ParameterizedTest
     @CsvSource({"Linux, Windows, osType", "Generalized, Specialized, osState", "'s''', 'x''', identifier.sku"})
-    void what_a_definition_is_stays(String old, String other, String member) {
+    void the_kind_of_a_definition_cannot_change(String old, String other, String member) {
         gallery.ready();
 
         Reply refused = gallery.put(WEB, Gallery.DEFINITION.replace(": '" + old, ": '" + other));
@@ -392,7 +392,7 @@ class GalleryRefusalsTest {
     }
 
     @Test
-    void what_a_version_is_made_from_stays() {
+    void the_source_of_a_version_cannot_change() {
         gallery.ready().put(ONE, Gallery.version("westeurope"));
         gallery.later(Duration.ofHours(1));
 
@@ -412,7 +412,7 @@ class GalleryRefusalsTest {
                 "'targetRegions' | 'storageAccountStrategy': 'PreferStandard_ZRS', 'targetRegions' | publishingProfile.storageAccountStrategy"
             },
             quoteCharacter = '"')
-    void what_a_version_is_stays_X29(String part, String other, String member) {
+    void fixed_members_of_a_version_cannot_change_X29(String part, String other, String member) {
         Gallery newest = gallery.in(NEWEST).ready();
         newest.put(ONE, Gallery.version("westeurope"));
         newest.later(Duration.ofHours(1));
@@ -427,7 +427,7 @@ class GalleryRefusalsTest {
     }
 
     @Test
-    void what_may_change_in_a_version_does_X29() {
+    void changeable_members_of_a_version_change_X29() {
         gallery.ready().put(ONE, Gallery.version("westeurope"));
         gallery.later(Duration.ofHours(1));
 
@@ -468,7 +468,7 @@ class GalleryRefusalsTest {
     }
 
     @Test
-    void what_is_going_is_not_changed() {
+    void a_resource_that_is_being_deleted_is_not_changed() {
         gallery.ready().put(ONE, Gallery.version("westeurope"));
         gallery.later(Duration.ofHours(1));
         gallery.delete(ONE);

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KnownFailureTest {
     private static final String STATUS = "properties/lastRunStatus/";
 
-    /** Patterns of the catalogue that are no text of the service, and why. */
+    /** Patterns of the catalogue that are no message of the service, and why. */
     private static final Map<String, String> NO_TEXT = Map.of(
             "F10 distribute[n]", "another example of what may be missing; our message names identity",
             "F50 status.code", "the member of a trigger that tells it");
@@ -69,7 +69,7 @@ class KnownFailureTest {
     }
 
     @Test
-    void every_row_of_the_catalogue_is_known_and_seen_where_it_says() throws IOException {
+    void every_failure_of_the_catalogue_occurs_at_its_place() throws IOException {
         List<Row> rows = rows();
 
         assertThat(rows).extracting(Row::id).hasSize(51).doesNotHaveDuplicates();
@@ -104,7 +104,7 @@ class KnownFailureTest {
     }
 
     @Test
-    void the_words_of_each_are_those_by_which_users_know_it() throws IOException {
+    void the_message_of_each_failure_identifies_it() throws IOException {
         for (Row row : rows()) {
             KnownFailure failure = row.failure();
             String text = failure.code() + " " + failure.message() + " " + String.join("\n", failure.logLines());
@@ -127,7 +127,7 @@ class KnownFailureTest {
     }
 
     @Test
-    void what_is_left_out_of_the_words_is_in_the_catalogue() throws IOException {
+    void phrases_without_a_message_are_in_the_catalogue() throws IOException {
         Set<String> patterns = rows().stream()
                 .flatMap(row -> row.patterns().stream().map(pattern -> row.id() + " " + pattern))
                 .collect(Collectors.toSet());
@@ -183,7 +183,7 @@ class KnownFailureTest {
     }
 
     @Test
-    void a_failure_that_is_seen_in_both_stands_in_both() {
+    void a_failure_of_run_and_log_appears_in_both() {
         Web web = new Web().created(Web.template());
         web.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage(KnownFailure.POLICY_VIOLATION));
         web.run();
@@ -229,7 +229,7 @@ class KnownFailureTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_call_is_answered_with_it_or_it_says_where_it_belongs(KnownFailure failure) {
+    void a_call_fails_with_it_or_the_refusal_says_where_it_belongs(KnownFailure failure) {
         if (failure.seenIn().contains(FailurePlace.CALL) && failure != KnownFailure.TRIGGER_INACTIVE) {
             assertThat(KnownFailures.statusOfCall(failure)).isBetween(400, 599);
             assertThat(failure.code()).isNotEmpty();
@@ -280,7 +280,7 @@ class KnownFailureTest {
     }
 
     @Test
-    void what_only_a_log_tells_needs_a_run_that_fails_where_it_logs() {
+    void a_failure_that_only_the_log_shows_needs_a_phase_with_a_log() {
         for (Scenario scenario : List.of(
                 Scenario.failsWhile(RunSubState.DISTRIBUTING),
                 Scenario.failsWhile(RunSubState.QUEUED),
@@ -295,7 +295,7 @@ class KnownFailureTest {
     }
 
     @Test
-    void a_run_that_does_not_fail_or_has_words_of_its_own_takes_none() {
+    void a_run_that_succeeds_or_has_its_own_message_takes_no_known_failure() {
         for (Scenario scenario : List.of(Scenario.succeeds(), Scenario.timesOut())) {
             assertThatThrownBy(() -> scenario.withMessage(KnownFailure.CONTAINER_QUOTA))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -304,7 +304,7 @@ class KnownFailureTest {
     }
 
     @Test
-    void the_last_words_count() {
+    void the_last_message_counts() {
         Scenario run = Scenario.failsAtCustomizer(0);
 
         assertThat(run.withMessage(KnownFailure.UPDATES_INTERRUPTED).withMessage("Oops"))

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class LoadTest {
-    /** In a JVM of its own, for the heap of this one is larger and holds other things. */
+    /** In a JVM of its own, because the heap of this one is larger and contains other things. */
     @Test
-    void ten_thousand_templates_live_and_die_in_256_megabytes() throws Exception {
+    void ten_thousand_templates_are_created_and_deleted_in_256_megabytes() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Server two, asked by the JDK's client and by plain bytes. */
+/** The HTTPS server, called by the JDK's client and with plain bytes. */
 class LocalHttpsServerTest {
     private final HttpClient client = HttpClient.newBuilder()
             .sslContext(TestCertificate.get().sslContext())
@@ -47,7 +47,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void what_comes_in_by_one_door_is_seen_through_the_other() throws Exception {
+    void changes_over_https_are_visible_in_memory_and_vice_versa() throws Exception {
         web.created(Web.template());
 
         HttpResponse<String> answer = send("GET", web.url(), "");
@@ -73,7 +73,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void an_answer_tells_the_time_of_the_service_and_not_of_the_machine() throws Exception {
+    void a_response_has_the_time_of_the_service_and_not_of_the_machine() throws Exception {
         web.created(Web.template()).later(Duration.ofMinutes(4));
 
         assertThat(send("GET", web.url(), "").headers().allValues("Date"))
@@ -83,7 +83,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void answers_without_a_body_say_so() throws Exception {
+    void a_response_without_a_body_has_no_content_type() throws Exception {
         web.created(Web.template());
 
         HttpResponse<String> accepted = send("POST", web.url("/run"), "");
@@ -97,7 +97,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void the_methods_that_are_not_so_common_arrive_as_well() throws Exception {
+    void uncommon_methods_arrive_too() throws Exception {
         try (EchoServer echo = new EchoServer()) {
             assertThat(echo.send("PATCH", "{\"tags\": {}}").body()).isEqualTo("PATCH {\"tags\": {}}");
             assertThat(echo.send("DELETE", "").body()).isEqualTo("DELETE nothing");
@@ -110,7 +110,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void the_length_of_a_blob_is_told_without_its_bytes() throws Exception {
+    void a_head_request_returns_the_length_of_a_blob_without_its_bytes() throws Exception {
         String container = server.endpoint() + "/0123456789abcdef01234567/scripts";
         sendToStorage("PUT", container + "?restype=container", "");
         sendToStorage("PUT", container + "/install.sh", "echo");
@@ -147,7 +147,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void a_client_that_names_no_host_asks_the_door_itself() throws Exception {
+    void a_request_without_a_host_is_for_the_server_itself() throws Exception {
         try (EchoServer echo = new EchoServer()) {
             echo.sendLines("GET /x HTTP/1.0");
 
@@ -178,7 +178,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void what_the_service_throws_is_an_answer_that_says_it() throws Exception {
+    void an_exception_in_the_service_becomes_an_error_response() throws Exception {
         try (EchoServer echo = new EchoServer(request -> {
             throw request.method().equals("GET")
                     ? new IllegalArgumentException("no such scenario")
@@ -202,7 +202,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void a_request_of_4_mebibytes_is_taken_and_one_byte_more_is_too_large() throws Exception {
+    void a_request_of_4_mebibytes_is_accepted_and_one_byte_more_is_too_large() throws Exception {
         String most = "x".repeat(4 * 1024 * 1024);
         try (EchoServer echo = new EchoServer()) {
             assertThat(echo.send("PUT", most).statusCode()).isEqualTo(200);
@@ -217,7 +217,7 @@ class LocalHttpsServerTest {
 
     /** In two packets the second would wait for the client's delayed acknowledgement, 40 milliseconds on Linux. */
     @Test
-    void head_and_body_of_an_answer_come_together() throws Exception {
+    void head_and_body_of_a_response_are_sent_together() throws Exception {
         try (EchoServer echo = new EchoServer()) {
             assertThat(echo.firstRecord("GET /x HTTP/1.1", "Host: h"))
                     .startsWith("HTTP/1.1 200 OK\r\n")
@@ -269,7 +269,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void a_client_that_trusts_another_certificate_does_not_come_in() {
+    void a_client_that_trusts_another_certificate_cannot_connect() {
         HttpClient stranger = HttpClient.newBuilder()
                 .sslContext(LocalCertificate.make().sslContext())
                 .build();
@@ -312,7 +312,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void two_doors_lead_to_one_service_and_each_gives_its_own_addresses() throws Exception {
+    void two_servers_of_one_service_each_use_their_own_addresses() throws Exception {
         web.created(Web.template());
         LocalHttpsServer other = web.service.openHttps(0, TestCertificate.get());
 
@@ -326,7 +326,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void closing_the_service_closes_its_doors_and_frees_the_port() throws Exception {
+    void closing_the_service_closes_its_servers_and_frees_the_port() throws Exception {
         int port = URI.create(server.endpoint()).getPort();
         web.service.close();
 
@@ -337,7 +337,7 @@ class LocalHttpsServerTest {
     }
 
     @Test
-    void a_service_that_is_closed_opens_no_door_but_can_be_closed_again() {
+    void a_closed_service_opens_no_server_but_can_be_closed_again() {
         web.service.close();
 
         assertThatThrownBy(() -> web.service.openHttps(0, TestCertificate.get()))

@@ -30,7 +30,7 @@ class LogReferenceTest {
             + "/(customization|validation)\\.log)\\. .*Use this operationId (?<operation>" + GUID
             + ") to search packer logs\\. .*");
 
-    /** What the message says of the log, by the shape of that time. */
+    /** The place of the log in the message, in the form of that time. */
     static Matcher shape(LogReference reference, String message) {
         Pattern shape = switch (reference) {
             case ADDRESS_2019 -> SHAPE_A;
@@ -100,7 +100,7 @@ class LogReferenceTest {
         "2023-12-30T00:00:00Z, ADDRESS_2021",
         "2024-01-01T00:00:00Z, RESOURCE_ID_2024"
     })
-    void without_being_told_the_shape_is_that_of_the_clocks_time(Instant start, LogReference reference) {
+    void by_default_the_form_is_that_of_the_clocks_time(Instant start, LogReference reference) {
         Web web = new Web("2024-02-01", LocalImageBuilder.builder(), start).created(Web.template());
         web.service.nextRun(Scenario.failsAtCustomizer(0));
         web.run();

@@ -14,7 +14,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/** Reads the logs of a service from its storage, as someone with a token does. */
+/** Reads the logs of a service from its storage with a token. */
 final class Logs {
     private static final Pattern NAME = Pattern.compile("<Name>([^<]+)</Name>");
 
@@ -24,7 +24,7 @@ final class Logs {
         this.web = web;
     }
 
-    /** What Azure Resource Manager has at a path below the subscription. */
+    /** The response of Azure Resource Manager for a path below the subscription. */
     Reply arm(String method, String path) {
         return web.caller.send(method, armUrl(path));
     }

@@ -64,7 +64,7 @@ class ManagedImagesTest {
     }
 
     @Test
-    void what_was_put_before_is_replaced_by_a_build_and_can_be_put_again() {
+    void an_image_that_was_sent_is_replaced_by_a_build_and_can_be_sent_again() {
         String url = web.service.endpoint() + Web.MANAGED_IMAGE + "?api-version=2022-08-01";
         JsonObject own = Web.json("{'location': 'eastus', 'properties': {}}");
         assertThat(web.caller.send("PUT", url, own).status()).isEqualTo(201);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * An answer as lines, one for each member, in order. What the service makes up is replaced by its shape; a value of
- * another shape stays, and so differs from the recorded one.
+ * An answer as lines, one for each member, in order. Generated values are replaced by their form; a value of another
+ * form is kept, and differs from the recorded one.
  */
 final class Masked {
     private static final String GUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";

@@ -63,7 +63,7 @@ class OddRequestsTest {
     }
 
     @Test
-    void a_body_of_4_mebibytes_is_taken_and_one_byte_more_is_too_large() {
+    void a_body_of_4_mebibytes_is_accepted_and_one_byte_more_is_too_large() {
         String template = JsonText.print(Web.template());
         String most = template + " ".repeat(4 * 1024 * 1024 - template.length());
         assertThat(web.caller.send("PUT", web.url(), most).status()).isEqualTo(201);
@@ -106,7 +106,7 @@ class OddRequestsTest {
     }
 
     @Test
-    void what_asks_for_the_head_alone_counts_as_reading() {
+    void a_head_request_counts_as_a_read() {
         Reply head = web.caller.send("HEAD", web.url());
 
         assertThat(head.status()).isEqualTo(405);
@@ -136,7 +136,7 @@ class OddRequestsTest {
                 "properties.vmProfile | 'x'",
                 "properties.stagingResourceGroup | 5",
             })
-    void a_member_of_a_form_that_it_cannot_have_is_a_bad_value(String member, String value) {
+    void a_member_of_the_wrong_json_type_is_a_bad_value(String member, String value) {
         for (String version : new String[] {"2020-02-14", "2022-07-01", "2024-02-01", "2025-10-01"}) {
             Reply reply = new Web(version).put(template(member, value));
 

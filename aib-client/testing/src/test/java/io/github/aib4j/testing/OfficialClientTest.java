@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Microsoft's clients for Node.js do with the local service what they do with the real one: {@code src/test/node} says
- * what. They are downloaded by npm, so this runs only in the profile {@code official-clients}.
+ * Microsoft's clients for Node.js work with the local service as with the real one; the calls are in {@code
+ * src/test/node}. They are downloaded by npm, so this runs only in the profile {@code official-clients}.
  */
 @Tag("official-client")
 class OfficialClientTest {
@@ -53,7 +53,7 @@ class OfficialClientTest {
 
     /** The client asks for galleries in 2025-03-03. */
     @Test
-    void the_compute_client_for_node_makes_shares_and_deletes_what_is_in_galleries() throws Exception {
+    void the_compute_client_for_node_creates_shares_and_deletes_gallery_resources() throws Exception {
         install();
         try (LocalImageBuilder service = LocalImageBuilder.builder().pageSize(2).build()) {
             LocalHttpsServer server = service.openHttps(0, TestCertificate.get());

@@ -55,7 +55,7 @@ class PagesTest {
     }
 
     @Test
-    void what_comes_or_goes_between_two_pages_moves_nothing() {
+    void changes_between_two_pages_cause_no_gaps_or_duplicates() {
         create("b", "d", "f", "h");
         web.later(Duration.ofMinutes(1));
         Reply first = web.caller.send("GET", group);
@@ -70,7 +70,7 @@ class PagesTest {
     }
 
     @Test
-    void a_subscription_is_listed_over_its_groups() {
+    void a_subscription_is_listed_across_its_groups() {
         create("a", "b", "c");
         String elsewhere = web.url().replace("/images/", "/attic/");
         web.caller.send("PUT", elsewhere, Web.template());

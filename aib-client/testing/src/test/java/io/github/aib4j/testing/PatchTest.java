@@ -15,7 +15,7 @@ class PatchTest {
     }
 
     @Test
-    void new_tags_take_the_place_of_the_old_at_once() {
+    void new_tags_replace_the_old_ones_at_once() {
         Web web = new Web().created(Web.template().with("tags", Web.json("{'a': '1'}")));
 
         Reply reply = patch(web, "{'tags': {'b': '2'}}");
@@ -52,7 +52,7 @@ class PatchTest {
     }
 
     @Test
-    void the_last_identity_that_goes_leaves_the_type_none() {
+    void removing_the_last_identity_leaves_the_type_none() {
         Web web = new Web().created(Web.template());
 
         patch(web, "{'identity': {'userAssignedIdentities': {'/subscriptions/s/id': null}}}");
@@ -62,7 +62,7 @@ class PatchTest {
     }
 
     @Test
-    void an_identity_can_come_after_none() {
+    void an_identity_can_be_added_after_none() {
         Web web = new Web().created(Web.template());
         patch(web, "{'identity': {'type': 'None'}}");
         web.later(Duration.ofSeconds(2));
@@ -73,7 +73,7 @@ class PatchTest {
     }
 
     @Test
-    void the_type_of_an_identity_is_one_that_there_is() {
+    void an_unknown_type_of_identity_is_refused() {
         Reply reply = patch(new Web().created(Web.template()), "{'identity': {'type': 'SystemAssigned'}}");
 
         assertThat(reply.status()).isEqualTo(400);
@@ -138,7 +138,7 @@ class PatchTest {
     }
 
     @Test
-    void no_target_may_go() {
+    void no_target_may_be_removed() {
         Web web = new Web("2025-10-01").created(Web.template());
 
         Reply reply = patch(web, "{'properties': {'distribute': [{'type': 'VHD', 'runOutputName': 'disk'}]}}");
@@ -163,7 +163,7 @@ class PatchTest {
     }
 
     @Test
-    void a_template_that_is_at_work_is_not_patched() {
+    void a_template_that_is_being_built_is_not_patched() {
         Web web = new Web();
         web.put(Web.template());
         String tags = "{'tags': {}}";
@@ -184,7 +184,7 @@ class PatchTest {
     }
 
     @Test
-    void a_template_that_is_missing_is_not_made_by_a_patch() {
+    void a_patch_does_not_create_a_missing_template() {
         assertThat(patch(new Web(), "{'tags': {}}").status()).isEqualTo(404);
     }
 }

@@ -26,13 +26,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Sends what was recorded, and compares what comes back: status, headers, and of the body names, order, types, letter
- * case and formats. All of it through both servers.
+ * Sends the recorded requests, and compares the answers: status, headers, and the body's names, order, types, letter
+ * case and formats. All of it in memory and over HTTPS.
  *
  * <p>Not compared, because the service makes it up: ids, times (their format is), signatures, checksums, exact
  * versions, automatic version numbers, rate-limit figures, and what the service found out about a source that is not
- * here. Nor how long things take: our clock stands still but for
- * 10 seconds before each poll that is to find something going on, and an hour before one that is to find it over.
+ * here. Nor how long things take: our clock stands still but for 10 seconds before each poll that is to find something
+ * going on, and an hour before one that is to find it over.
  */
 class RecordedExchangesTest {
     private static final Set<String> MADE_UP = Set.of("x-ms-request-id", "x-ms-correlation-request-id");
@@ -92,7 +92,7 @@ class RecordedExchangesTest {
 
     @ParameterizedTest
     @MethodSource("replays")
-    void answers_the_same_over_https_with_addresses_of_that_door(Replay replay) throws IOException {
+    void answers_the_same_over_https_with_addresses_of_that_server(Replay replay) throws IOException {
         replay(replay, service -> Caller.through(service.openHttps(0, TestCertificate.get())));
     }
 
@@ -113,7 +113,7 @@ class RecordedExchangesTest {
     }
 
     @Test
-    void every_recording_is_replayed_or_left_out_for_a_reason() {
+    void every_recording_is_replayed_or_skipped_for_a_reason() {
         Set<String> known = new TreeSet<>(LEFT_OUT.keySet());
         known.addAll(replays().map(Replay::recording).toList());
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Templates that Azure answers with 400, in the words that users reported. */
+/** Templates that Azure refuses with 400, with the messages that users reported. */
 class RefusedTemplatesTest {
     private static final String REVIEW = " Please review http://aka.ms/azvmimagebuildertmplref for details on fields"
             + " requirements in the Image Builder Template.";
@@ -90,7 +90,7 @@ class RefusedTemplatesTest {
                 "'distribute': [{'type': 'SharedImage', 'runOutputName': 'o', 'galleryImageId': 'g/web',"
                         + " 'replicationRegions': ['w']}] | distribute[0].galleryImageId",
             })
-    void each_id_is_one(String member, String field) {
+    void each_invalid_id_is_refused(String member, String field) {
         String rest = member.startsWith("'source'") ? target() : SOURCE + ", " + target();
         String properties = member.startsWith("'distribute'") ? SOURCE + ", " + member : rest + ", " + member;
 
@@ -211,7 +211,7 @@ class RefusedTemplatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"f24-local-sharedimage-lower-case.json", "f25-local-vmprofile-identities-object.json"})
-    void what_users_sent_in_vain_is_refused(String file) throws IOException {
+    void templates_that_users_reported_as_refused_are_refused(String file) throws IOException {
         Path path = Path.of(System.getProperty("aib.shared", "../../../shared"), "cases", file);
         assumeTrue(Files.exists(path), () -> "there is no " + path);
         JsonObject resource = (JsonObject) JsonText.parse(Files.readAllBytes(path), file);

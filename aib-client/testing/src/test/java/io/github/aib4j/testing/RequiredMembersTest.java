@@ -23,13 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A template without one of its members is refused by the local service just where the published schema refuses it. */
+/** The local service refuses a template without one of its members if and only if the published schema does. */
 class RequiredMembersTest {
-    /** What the schemas take and the service does not, for no schema says it: members that another one needs. */
+    /** Members that another one needs, which the service requires although no schema says so. */
     private static final Map<String, String> NEEDED_BY =
             Map.of("runElevated", "runAsSystem", "subnetId", "containerInstanceSubnetId");
 
-    /** Published templates that no schema takes as they are. */
+    /** Published templates that no schema accepts as they are. */
     private static final Map<String, String> WRONG = Map.of(
             "4-creating-a-custom-linux-image-to-vhd-helloimagetemplatevhd.json", "has no identity, which is required");
 
@@ -63,7 +63,7 @@ class RequiredMembersTest {
         }
     }
 
-    /** What has no value in the file gets one: a request has no expressions. */
+    /** The template with values for its expressions, which a request cannot have. */
     private static TemplateDocument evaluated(String json) {
         TemplateDocument read = ImageTemplateJson.read(json);
         String given = json;

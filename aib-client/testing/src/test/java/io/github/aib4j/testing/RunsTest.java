@@ -129,7 +129,7 @@ class RunsTest {
     }
 
     @Test
-    void a_scenario_that_comes_early_shortens_the_phases_before() {
+    void an_early_failure_shortens_the_phases_before_it() {
         Web web = new Web().created(Web.template());
         web.service.nextRun(Scenario.failsWhile(RunSubState.DISTRIBUTING).after(Duration.ofMinutes(1)));
         web.run();
@@ -261,7 +261,7 @@ class RunsTest {
     }
 
     @Test
-    void a_vhd_is_told_by_its_address() {
+    void a_vhd_is_reported_by_its_address() {
         Web web = new Web().created(Web.template(Web.shell("x"), "{'type': 'VHD', 'runOutputName': 'disk'}"));
         web.run();
 

@@ -21,7 +21,7 @@ class ScenarioTest {
     }
 
     @Test
-    void a_build_fails_at_the_customizer_that_was_said_and_names_its_log() {
+    void a_build_fails_at_the_given_customizer_and_names_its_log() {
         Web web = web(Scenario.failsAtCustomizer(1), Web.shell("a") + "," + Web.shell("b") + "," + Web.shell("c"), VHD);
         Reply run = web.run();
 
@@ -55,7 +55,7 @@ class ScenarioTest {
     }
 
     @Test
-    void what_does_not_fail_has_neither_time_nor_words_of_a_failure() {
+    void a_scenario_without_a_failure_refuses_its_time_and_message() {
         for (Scenario scenario : List.of(Scenario.succeeds(), Scenario.timesOut())) {
             assertThatThrownBy(() -> scenario.after(Duration.ofMinutes(3)))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -153,7 +153,7 @@ class ScenarioTest {
     }
 
     @Test
-    void phases_take_the_time_that_was_said() {
+    void phases_take_the_given_time() {
         Web web = web(
                 Scenario.succeeds().withDuration(RunSubState.CUSTOMIZING, Duration.ofHours(2)),
                 Web.shell("a") + "," + Web.shell("b"),
@@ -167,7 +167,7 @@ class ScenarioTest {
     }
 
     @Test
-    void a_cancel_that_sticks_never_ends() {
+    void a_cancel_that_hangs_never_ends() {
         Web web = web(Scenario.succeeds().cancelHangs(), Web.shell("a"), VHD);
         Reply run = web.run();
         web.cancel();
@@ -178,7 +178,7 @@ class ScenarioTest {
     }
 
     @Test
-    void a_cancel_takes_the_time_that_was_said() {
+    void a_cancel_takes_the_given_time() {
         Web web = web(Scenario.succeeds().cancelTakes(Duration.ofMinutes(20)), Web.shell("a"), VHD);
         web.run();
         web.cancel();
@@ -209,7 +209,7 @@ class ScenarioTest {
     }
 
     @Test
-    void a_template_is_found_wrong_after_it_was_taken() {
+    void a_template_fails_after_it_was_accepted() {
         Web web = new Web();
         web.service.nextCreate(CreateScenario.fails("BadSharedImageDistribute", "no such gallery"));
         Reply put = web.put(Web.template());
@@ -247,7 +247,7 @@ class ScenarioTest {
     }
 
     @Test
-    void what_scenarios_did_can_be_read_and_so_can_the_state() {
+    void the_effects_of_scenarios_and_the_state_can_be_dumped() {
         Web web = new Web();
         web.service.nextCreate(CreateScenario.takes(Duration.ofSeconds(10)));
         web.created(Web.template());
@@ -279,7 +279,7 @@ class ScenarioTest {
     }
 
     @Test
-    void what_a_scenario_says_takes_one_line_without_its_signature() {
+    void a_scenario_is_described_in_one_line_without_signatures() {
         LocalImageBuilder service = LocalImageBuilder.create();
         service.nextRun(Scenario.failsWhile(RunSubState.BUILDING).withMessage("see\nhttps://a.example/log?sig=MARK"));
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * What those see with whom a gallery is shared. Addresses and unique ids are those of Microsoft's pages, the members those of
- * the specification.
+ * Galleries as seen by those with whom they are shared. Addresses and unique ids are those of Microsoft's pages, the
+ * members those of the specification.
  */
 class SharedImagesTest {
     private static final String PADDED = "/g/images/web/versions/2023.02.09";
@@ -43,7 +43,7 @@ class SharedImagesTest {
     }
 
     @Test
-    void a_directly_shared_image_is_seen_in_its_regions_under_its_unique_id() {
+    void a_directly_shared_image_is_visible_in_its_regions_under_its_unique_id() {
         Gallery gallery = direct();
 
         assertThat(seen(gallery, "westeurope", SHARED + "/images/web").at("properties/osType"))
@@ -58,14 +58,14 @@ class SharedImagesTest {
     }
 
     @Test
-    void an_image_that_is_shared_with_nobody_is_not_seen() {
+    void an_image_that_is_not_shared_is_not_visible() {
         assertThat(seen(with("{'permissions': 'Groups'}"), "westeurope", SHARED + "/images/web")
                         .status())
                 .isEqualTo(404);
     }
 
     @Test
-    void a_community_image_is_seen_under_its_public_name_once_that_is_switched_on() {
+    void a_community_image_is_visible_under_its_public_name_once_enabled() {
         Gallery gallery = with("{'permissions': 'Community', 'communityGalleryInfo': {'publicNamePrefix': 'contoso'}}");
 
         assertThat(seen(gallery, "westeurope", COMMUNITY + "/images/web").status())
@@ -78,7 +78,7 @@ class SharedImagesTest {
     }
 
     @Test
-    void a_deleted_version_is_seen_as_such_until_it_can_no_longer_be_used() {
+    void a_deleted_version_is_listed_as_such_until_it_can_no_longer_be_used() {
         Gallery gallery = direct();
         assertThat(seen(gallery, "westeurope", SHARED + "/images/web/versions/2023.02.09")
                         .at("properties/imageState"))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SimulatedClockTest {
     @Test
-    void a_manual_clock_moves_by_what_it_is_told() {
+    void a_manual_clock_only_moves_when_advanced() {
         SimulatedClock clock = SimulatedClock.manual(Instant.EPOCH);
 
         clock.advance(Duration.ofHours(1));
@@ -44,7 +44,7 @@ class SimulatedClockTest {
     }
 
     @Test
-    void a_real_clock_goes_by_itself_and_can_be_moved() {
+    void a_real_time_clock_runs_and_can_be_advanced() {
         SimulatedClock clock = SimulatedClock.realTime(1_000_000);
         Instant before = clock.now();
 

@@ -57,7 +57,7 @@ class SoftDeletedVersionsTest {
     }
 
     @Test
-    void a_change_of_the_periods_does_not_reach_what_is_deleted_already() {
+    void a_change_of_the_periods_does_not_affect_versions_already_deleted() {
         Gallery gallery = deleted();
         String before = gallery.get(BIN).at("value/0/properties/consumptionEndTime");
         gallery.put("/g", POLICY.formatted(true).replace("31", "1"));
@@ -82,7 +82,7 @@ class SoftDeletedVersionsTest {
     }
 
     @Test
-    void what_is_deleted_past_the_bin_is_not_in_it() {
+    void a_version_deleted_permanently_is_not_in_the_bin() {
         Gallery gallery = with();
         Reply deletion = gallery.web.caller.send("DELETE", gallery.url(ONE) + "&bypassSoftDelete=true");
 
@@ -100,7 +100,7 @@ class SoftDeletedVersionsTest {
     }
 
     @Test
-    void what_has_versions_in_its_bin_is_only_deleted_when_the_policy_is_off() {
+    void a_resource_with_versions_in_its_bin_is_only_deleted_when_the_policy_is_off() {
         Gallery gallery = deleted();
 
         assertThat(gallery.delete("/g/images/web").status()).isEqualTo(409);
@@ -135,7 +135,7 @@ class SoftDeletedVersionsTest {
     }
 
     @Test
-    void what_is_not_in_the_bin_cannot_be_restored() {
+    void a_version_that_is_not_in_the_bin_cannot_be_restored() {
         String restore = "{'location': 'westeurope', 'properties': {'storageProfile': {}, 'restore': true}}";
 
         assertThat(with().put("/g/images/web/versions/9.0.0", restore).status()).isEqualTo(404);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Clients that begin something at the HTTPS server and do not go on. */
+/** Clients that begin a request to the HTTPS server and stall. */
 @Timeout(60)
 class StallingClientsTest {
     /** Long enough for a handshake on a busy machine. */
@@ -54,7 +54,7 @@ class StallingClientsTest {
         "200, IN_THE_HEAD",
         "200, IN_THE_BODY"
     })
-    void the_door_serves_on_while_clients_stall(int clients, Point point) throws Exception {
+    void the_server_responds_to_others_while_clients_stall(int clients, Point point) throws Exception {
         try (EchoServer echo = new EchoServer()) {
             for (int i = 0; i < clients; i++) {
                 stall(echo.authority(), point);

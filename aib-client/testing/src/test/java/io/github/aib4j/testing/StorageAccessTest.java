@@ -64,7 +64,7 @@ class StorageAccessTest {
     }
 
     @Test
-    void a_shared_key_is_refused_with_what_is_taken_instead() {
+    void a_shared_key_is_refused_with_the_accepted_alternatives() {
         Reply refused = web.caller.unsigned(
                 Logs.get(logUrl()).setHeader(HttpHeaderName.AUTHORIZATION, "SharedKey account:c2lnbmF0dXJl"));
 
@@ -104,7 +104,7 @@ class StorageAccessTest {
     }
 
     @Test
-    void a_signature_opens_one_log_for_a_while() {
+    void a_signature_permits_reading_one_log_for_a_while() {
         String token = sasOf(logs.names().get(0)).at("serviceSasToken");
         String url = logUrl();
 
@@ -134,7 +134,7 @@ class StorageAccessTest {
     }
 
     @Test
-    void a_signature_is_not_given_for_more_than_reading_one_blob() {
+    void a_signature_only_ever_permits_reading_one_blob() {
         String blob = "/blob/" + logs.account() + "/packerlogs/" + logs.names().get(0);
         String expiry = "2025-06-02T09:06:00Z";
 
@@ -153,7 +153,7 @@ class StorageAccessTest {
     }
 
     @Test
-    void a_signature_for_the_container_lists_it_and_opens_every_log() {
+    void a_signature_for_the_container_permits_listing_it_and_reading_every_log() {
         String container = "/blob/" + logs.account() + "/packerlogs";
         String token = sas(container, "2025-06-02T09:06:00Z", "'signedResource': 'c', 'signedPermission': 'rl'")
                 .at("serviceSasToken");
@@ -171,7 +171,7 @@ class StorageAccessTest {
 
     /** The string to sign is written out as Azure's page on service SAS has it for 2020-12-06 and later. */
     @Test
-    void a_signature_made_with_a_key_opens_what_it_is_for() throws GeneralSecurityException {
+    void a_signature_made_with_a_key_permits_what_it_is_for() throws GeneralSecurityException {
         String key = logs.arm("POST", accountPath() + "/listKeys").at("keys/1/value");
         String signed = "r\n\n2025-06-02T09:06:00Z\n/blob/" + logs.account() + "/packerlogs/"
                 + logs.names().get(0) + "\n\n\nhttps\n2021-12-02\nb\n\n\n\n\n\n\n";
@@ -189,7 +189,7 @@ class StorageAccessTest {
     }
 
     @Test
-    void a_signature_opens_the_log_below_the_services_own_address_too() {
+    void a_signature_permits_reading_the_log_at_the_services_own_address_too() {
         String token = sasOf(logs.names().get(0)).at("serviceSasToken");
         String path = web.service.endpoint() + "/" + logs.account() + "/packerlogs/"
                 + logs.names().get(0);

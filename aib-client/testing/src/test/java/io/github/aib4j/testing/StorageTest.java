@@ -37,7 +37,7 @@ class StorageTest {
     }
 
     @Test
-    void the_staging_group_has_one_storage_account_that_tells_whose_it_is() {
+    void the_staging_group_has_one_storage_account_with_tags_of_its_template() {
         built();
         String group = web.get().at("properties/exactStagingResourceGroup");
 
@@ -71,7 +71,7 @@ class StorageTest {
     }
 
     @Test
-    void the_group_of_a_template_is_there_though_the_test_named_others() {
+    void the_staging_group_exists_although_the_test_named_other_groups() {
         Web few = new Web("2024-02-01", LocalImageBuilder.builder().resourceGroups("images")).created(Web.template());
         String staging = few.get().at("properties/exactStagingResourceGroup").replaceFirst("/subscriptions/[^/]+", "");
         String accounts = "/providers/Microsoft.Storage/storageAccounts";
@@ -124,7 +124,7 @@ class StorageTest {
     }
 
     @Test
-    void head_tells_all_but_the_text() {
+    void a_head_request_returns_everything_but_the_text() {
         built();
         Reply log = logs.read(logUrl());
 
@@ -138,7 +138,7 @@ class StorageTest {
     }
 
     @Test
-    void head_of_what_is_not_there_tells_why_in_a_header_alone() {
+    void a_head_request_for_a_missing_blob_has_its_error_in_a_header() {
         built();
 
         Reply head = web.caller.unsigned(Logs.withToken(new HttpRequest(HttpMethod.HEAD, logs.url("/x.log"))));
@@ -170,7 +170,7 @@ class StorageTest {
     }
 
     @Test
-    void nothing_lies_beyond_the_end() {
+    void a_range_beyond_the_end_is_refused() {
         built();
 
         Reply beyond = read(logUrl(), "Range", "bytes=" + logs.customization().length() + "-");
@@ -180,7 +180,7 @@ class StorageTest {
     }
 
     @Test
-    void a_growing_log_is_followed_from_where_it_was_left() {
+    void a_growing_log_is_read_on_from_its_last_position() {
         web.created(Web.template());
         web.run();
         web.later(Duration.ofSeconds(30));
@@ -239,7 +239,7 @@ class StorageTest {
     }
 
     @Test
-    void what_is_not_there_is_not_found_and_what_is_there_cannot_be_written() {
+    void a_missing_blob_is_not_found_and_a_log_cannot_be_written() {
         built();
 
         assertThat(logs.read(logs.url("/x/customization.log")).header("x-ms-error-code"))
@@ -256,7 +256,7 @@ class StorageTest {
     }
 
     @Test
-    void an_account_can_stand_in_the_path_as_with_emulators() {
+    void an_account_can_be_in_the_path_as_with_emulators() {
         built();
         String path = web.service.endpoint() + "/" + logs.account() + "/packerlogs";
 
@@ -270,7 +270,7 @@ class StorageTest {
     }
 
     @Test
-    void account_and_logs_go_with_the_template() {
+    void account_and_logs_are_deleted_with_the_template() {
         built();
         String log = logUrl();
         String accounts = "/providers/Microsoft.Storage/storageAccounts";

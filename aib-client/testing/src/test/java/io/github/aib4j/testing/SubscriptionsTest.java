@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.aib4j.testing.Caller.Reply;
 import org.junit.jupiter.api.Test;
 
-/** What any client of Azure Resource Manager asks first. */
+/** The first requests of any client of Azure Resource Manager. */
 class SubscriptionsTest {
     private static final String VERSION = "?api-version=2021-04-01";
 
@@ -18,7 +18,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    void the_subscriptions_are_those_that_the_service_was_told_of() {
+    void the_subscriptions_are_the_configured_ones() {
         Reply list = send(known, "GET", "/subscriptions");
 
         assertThat(list.status()).isEqualTo(200);
@@ -68,7 +68,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    void a_group_that_was_made_here_is_there_beside_those_that_the_service_was_told_of() {
+    void a_created_group_exists_beside_the_configured_ones() {
         String url = known.service.endpoint() + "/subscriptions/s1/resourceGroups/made" + VERSION;
 
         assertThat(known.caller
@@ -95,7 +95,7 @@ class SubscriptionsTest {
     }
 
     @Test
-    void staging_groups_are_listed_with_the_tags_that_tell_whose_they_are() {
+    void staging_groups_are_listed_with_the_tags_of_their_template() {
         web.created(Web.template());
         String staging = web.get().at("properties/exactStagingResourceGroup");
         String filter = "&$filter=tagName%20eq%20'imageTemplateName'%20and%20tagValue%20eq%20'";

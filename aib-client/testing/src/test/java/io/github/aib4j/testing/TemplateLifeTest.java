@@ -62,7 +62,7 @@ class TemplateLifeTest {
     }
 
     @Test
-    void a_region_with_blanks_stands_in_the_address_without_them() {
+    void a_region_with_blanks_is_in_the_address_without_them() {
         Web web = new Web();
 
         Reply created = web.put(Web.template().with("location", Json.text("West Europe")));
@@ -218,7 +218,7 @@ class TemplateLifeTest {
     }
 
     @Test
-    void an_output_name_is_a_name_and_stands_once() {
+    void an_output_name_is_valid_and_unique() {
         String twice = "{'type': 'VHD', 'runOutputName': 'o'}, {'type': 'VHD', 'runOutputName': 'O'}";
 
         assertThat(new Web().put(Web.template(Web.shell("x"), twice)).at("error/message"))
@@ -338,7 +338,7 @@ class TemplateLifeTest {
     }
 
     @Test
-    void a_deleted_template_goes_after_78_seconds_and_its_name_is_free() {
+    void a_deleted_template_is_gone_after_78_seconds_and_its_name_is_free() {
         Web web = new Web().created(Web.template());
 
         Reply deletion = web.delete();
@@ -375,7 +375,7 @@ class TemplateLifeTest {
     }
 
     @Test
-    void lists_hold_the_templates_of_the_place_that_was_asked() {
+    void lists_have_the_templates_of_their_group_or_subscription() {
         Web web = new Web().created(Web.template());
         String elsewhere = web.url().replace("/images/", "/attic/");
         web.caller.send("PUT", elsewhere, Web.template());

@@ -44,7 +44,7 @@ class TriggersTest {
     }
 
     @Test
-    void a_trigger_that_is_there_is_put_again() {
+    void a_put_of_an_existing_trigger_is_accepted() {
         Web web = triggered(Web.template());
 
         Reply again = put(web, "new-source");
@@ -54,7 +54,7 @@ class TriggersTest {
     }
 
     @Test
-    void a_trigger_goes_by_itself_or_with_its_template() {
+    void a_trigger_is_deleted_alone_or_with_its_template() {
         Web web = triggered(Web.template());
 
         Reply deletion = web.caller.send("DELETE", web.url("/triggers/new-source"));
@@ -73,7 +73,7 @@ class TriggersTest {
     }
 
     @Test
-    void a_trigger_that_is_being_deleted_is_not_put_again() {
+    void a_put_of_a_trigger_that_is_being_deleted_is_refused() {
         Web web = triggered(Web.template());
         web.caller.send("DELETE", web.url("/triggers/new-source"));
 
@@ -86,7 +86,7 @@ class TriggersTest {
     }
 
     @Test
-    void the_dump_tells_of_a_trigger() {
+    void the_dump_shows_a_trigger() {
         assertThat(triggered(Web.template()).service.dump()).contains("\n  trigger new-source: Succeeded, Healthy");
     }
 
@@ -114,7 +114,7 @@ class TriggersTest {
     }
 
     @Test
-    void a_template_that_does_not_follow_the_image_or_is_at_work_starts_nothing() {
+    void a_template_that_follows_another_image_or_is_being_built_does_not_start() {
         Web web = triggered(Web.template());
 
         assertThat(web.service.newSourceVersion("Canonical:ubuntu-22_04-lts:server:22.04.202507010"))
@@ -124,7 +124,7 @@ class TriggersTest {
     }
 
     @Test
-    void without_a_trigger_the_version_is_seen_at_the_next_run() {
+    void without_a_trigger_the_next_run_uses_the_new_version() {
         Web web = new Web().created(Web.template());
 
         assertThat(web.service.newSourceVersion(NEW_VERSION)).isZero();
@@ -160,7 +160,7 @@ class TriggersTest {
                 "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/g/images/i",
                 "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/g/images/i/versions/latest"
             })
-    void what_is_no_version_is_refused(String text) {
+    void a_text_that_is_no_version_is_refused(String text) {
         assertThatThrownBy(() -> new Web().service.newSourceVersion(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "' is not a");

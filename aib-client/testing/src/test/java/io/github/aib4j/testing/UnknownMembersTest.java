@@ -46,14 +46,14 @@ class UnknownMembersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"apiVersion", "Location", "resources", "$schema", "dependsOn"})
-    void a_body_holds_only_what_a_resource_has(String name) {
+    void a_body_only_has_the_members_of_a_resource(String name) {
         assertThat(new Web().put(Web.template().with(name, new JsonString("x"))).at("error/message"))
                 .startsWith("Unmarshalling entity encountered error: unmarshalling type *v2024_02_01.ImageTemplate,"
                         + " unknown field \"" + name + "\".");
     }
 
     @Test
-    void a_body_may_repeat_what_its_address_says() {
+    void a_body_may_repeat_parts_of_its_address() {
         JsonObject template = Web.template()
                 .with("name", new JsonString("web"))
                 .with("type", new JsonString("Microsoft.VirtualMachineImages/imageTemplates"));

@@ -82,7 +82,7 @@ class UploadTest {
                 "https://contoso.blob.core.windows.net/scripts#MARK",
                 "https://contoso.blob.core.windows.net/scripts?sig=MARK"
             })
-    void what_is_no_address_of_a_container_is_refused(String address) {
+    void an_address_of_no_container_is_refused(String address) {
         assertThatThrownBy(() -> web.service.createBlobContainer(address))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("https://contoso.blob.core.windows.net/scripts")
@@ -109,7 +109,7 @@ class UploadTest {
     }
 
     @Test
-    void what_is_there_is_kept_where_the_request_says_so() {
+    void an_existing_blob_is_kept_if_the_request_says_so() {
         createContainer();
         String first = put("one").header("ETag");
 

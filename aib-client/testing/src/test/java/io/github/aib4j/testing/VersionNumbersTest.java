@@ -85,7 +85,7 @@ class VersionNumbersTest {
     }
 
     @Test
-    void a_build_that_failed_uses_no_number_up() {
+    void a_failed_build_does_not_use_up_a_number() {
         Web web = with("{'scheme': 'Latest'}");
         web.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING));
         web.run();
@@ -118,7 +118,7 @@ class VersionNumbersTest {
     }
 
     @Test
-    void a_version_that_is_there_is_not_made_again() {
+    void an_existing_version_is_not_created_again() {
         Web web = new Web().created(Web.template(Web.shell("x"), Web.gallery(Web.GALLERY_IMAGE + "/versions/1.2.3")));
         web.service.nextRun(Scenario.failsWhile(RunSubState.BUILDING));
         web.run();
@@ -137,7 +137,7 @@ class VersionNumbersTest {
     }
 
     @Test
-    void other_targets_are_reached_though_a_version_is_there() {
+    void other_targets_are_reached_although_a_version_exists() {
         String vhd = ", {'type': 'VHD', 'runOutputName': 'disk'}";
         Web web = new Web()
                 .created(Web.template(Web.shell("x"), Web.gallery(Web.GALLERY_IMAGE + "/versions/1.2.3") + vhd));

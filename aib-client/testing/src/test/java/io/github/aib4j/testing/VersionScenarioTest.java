@@ -118,7 +118,7 @@ class VersionScenarioTest {
     }
 
     @Test
-    void it_waits_for_a_version_that_goes_to_its_region() {
+    void a_scenario_waits_for_a_version_in_its_region() {
         service.nextVersion(VersionScenario.failsIn("eastus"));
 
         made();
@@ -129,7 +129,7 @@ class VersionScenarioTest {
     }
 
     @Test
-    void a_version_takes_the_time_it_is_told_or_for_ever() {
+    void a_version_takes_the_given_time_or_forever() {
         service.nextVersion(VersionScenario.takes(Duration.ofHours(3)));
         service.nextVersion(VersionScenario.hangs());
         Reply slow = made();

@@ -30,7 +30,7 @@ class WireFaultTest {
     private final Web web = new Web().created(Web.template());
 
     @Test
-    void a_fault_hits_as_many_calls_as_were_said() {
+    void a_fault_affects_the_given_number_of_calls() {
         web.service.inject(WireFault.throttled().forNext(2));
 
         assertThat(List.of(web.get().status(), web.get().status(), web.get().status()))
@@ -39,7 +39,7 @@ class WireFaultTest {
     }
 
     @Test
-    void faults_that_do_not_pass_a_call_on_come_one_after_the_other() {
+    void faults_that_do_not_forward_a_call_apply_one_after_the_other() {
         web.service.inject(WireFault.throttled(), WireFault.unavailable(), WireFault.notJson());
 
         assertThat(List.of(web.get().status(), web.get().status())).containsExactly(429, 503);
@@ -47,7 +47,7 @@ class WireFaultTest {
     }
 
     @Test
-    void retry_after_comes_in_both_forms() {
+    void retry_after_has_both_forms() {
         web.service.inject(WireFault.throttled(Duration.ofSeconds(7)));
         assertThat(web.get().header("Retry-After")).isEqualTo("7");
 
@@ -104,7 +104,7 @@ class WireFaultTest {
     }
 
     @Test
-    void an_error_of_ones_own_is_answered() {
+    void a_custom_error_is_returned() {
         web.service.inject(WireFault.answers(409, "Conflict", "not now"));
         Reply reply = web.get();
 
@@ -114,7 +114,7 @@ class WireFaultTest {
     }
 
     @Test
-    void a_known_refusal_is_answered_where_users_meet_it() {
+    void a_known_refusal_is_returned_where_it_occurs() {
         web.service.inject(
                 WireFault.answers(KnownFailure.NOT_ALLOWED_WHILE_RUNNING).on("DELETE"));
 
@@ -153,7 +153,7 @@ class WireFaultTest {
     }
 
     @Test
-    void a_fault_that_did_not_come_about_is_misuse() {
+    void a_fault_that_was_never_used_is_misuse() {
         web.service.inject(WireFault.throttled().forNext(3).on("DELETE"));
         web.get();
 
@@ -247,7 +247,7 @@ class WireFaultTest {
 
     @Test
     @Timeout(20)
-    void over_https_a_call_that_is_never_answered_leaves_the_door_open_for_others() throws Exception {
+    void over_https_a_call_that_is_never_answered_does_not_block_others() throws Exception {
         LocalHttpsServer server = web.service.openHttps(0, TestCertificate.get());
         java.net.http.HttpClient client = java.net.http.HttpClient.newBuilder()
                 .sslContext(TestCertificate.get().sslContext())

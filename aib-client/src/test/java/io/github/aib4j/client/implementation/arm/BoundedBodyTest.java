@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A body is what came, whatever length the headers told. */
+/** A body is what was received, whatever length the headers declare. */
 class BoundedBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "20000", "1", "19999", "20001", "3000000", "99999999999", "-1", "many", "0"})
-    void a_told_length_changes_nothing_in_what_is_read(String told) {
+    void a_declared_length_does_not_change_what_is_read(String told) {
         byte[] body = bytes(20_000);
 
         assertThat(BoundedBody.bytes(new Reply(200, body, told))).isEqualTo(body);

@@ -16,7 +16,7 @@ class MarketplaceVersionsTest {
     }
 
     @Test
-    void the_newest_version_is_the_greatest_number_wherever_it_stands() {
+    void the_newest_version_is_the_greatest_number_in_any_order() {
         assertThat(newest("9.4.2024", "10.1.2023", "9.5.2025")).contains("10.1.2023");
         assertThat(newest("20348.2966.241205", "20348.587.220303")).contains("20348.2966.241205");
         assertThat(newest("1.0.20210101.9", "1.0.20210101.10")).contains("1.0.20210101.10");
@@ -25,7 +25,7 @@ class MarketplaceVersionsTest {
     }
 
     @Test
-    void a_name_that_is_no_number_does_no_harm() {
+    void a_name_that_is_no_number_is_ignored() {
         assertThat(newest("1.0.0", "1.0.beta")).isPresent();
         assertThat(newest()).isEmpty();
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RedactedBodyTest {
     @Test
-    void scripts_queries_and_keys_are_left_out_and_the_rest_stays() {
+    void scripts_queries_and_keys_are_redacted_and_the_rest_stays() {
         assertThat(redacted("""
                 {"customize": [{"type": "Shell", "name": "a", "inline": ["s3cret"], "scriptUri": "https://a.example/x.sh?sig=s3cret"},
                                {"inline": "s3cret"}],
@@ -28,7 +28,7 @@ class RedactedBodyTest {
     }
 
     @Test
-    void what_is_no_json_is_counted_and_not_shown() {
+    void a_body_that_is_no_json_is_replaced_by_its_length() {
         assertThat(redacted("{\"inline\": [\"s3cret")).isEqualTo("(19 bytes that are no JSON)");
     }
 

@@ -37,7 +37,7 @@ class PollScheduleTest {
     }
 
     @Test
-    void a_wait_that_the_service_asks_for_is_kept_between_the_first_interval_and_a_quarter_of_an_hour() {
+    void a_wait_that_the_service_asks_for_is_limited_to_between_the_first_interval_and_a_quarter_of_an_hour() {
         assertThat(schedule.untilNext(Optional.of(Duration.ofMinutes(1)))).isEqualTo(Duration.ofMinutes(1));
         assertThat(schedule.untilNext(Optional.of(Duration.ZERO))).isEqualTo(Duration.ofSeconds(5));
         assertThat(schedule.untilNext(Optional.of(Duration.ofHours(1)))).isEqualTo(Duration.ofMinutes(15));
@@ -94,7 +94,7 @@ class PollScheduleTest {
     }
 
     @Test
-    void what_the_service_asks_for_and_a_constant_interval_go_before_a_pace() {
+    void the_services_wait_and_a_constant_interval_take_precedence_over_the_pace() {
         PollSchedule constant = PollSchedule.start(PollOptions.every(Duration.ofSeconds(7)));
 
         assertThat(schedule.untilNext(state(Optional.of(Duration.ofSeconds(20)), Optional.of(Duration.ofSeconds(6)))))
@@ -114,7 +114,7 @@ class PollScheduleTest {
         "500, true",
         "503, true"
     })
-    void a_poll_is_repeated_after_a_status_that_may_pass(int status, boolean passing) {
+    void a_poll_is_repeated_after_a_transient_status(int status, boolean passing) {
         assertThat(PollSchedule.isPassing(refused(status))).isEqualTo(passing);
     }
 

@@ -7,7 +7,7 @@ import io.github.aib4j.model.json.JsonReadException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** An answer without what was asked is no empty answer. */
+/** An answer without the requested member is not an empty answer. */
 class JsonTest {
     private static byte[] body(String json) {
         return json.getBytes(StandardCharsets.UTF_8);

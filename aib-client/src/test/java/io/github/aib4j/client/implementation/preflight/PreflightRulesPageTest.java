@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** TEMPLATE-RULES.md has what is looked up before a template is created, too. */
+/** TEMPLATE-RULES.md has the rules of the preflight, too. */
 class PreflightRulesPageTest {
     private static final Path PAGE = Path.of("..", "aib-model", "TEMPLATE-RULES.md");
 

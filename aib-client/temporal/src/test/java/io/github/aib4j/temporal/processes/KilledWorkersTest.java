@@ -41,8 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Temporal's server and each worker in a process of its own; workers are killed with {@code kill -9}. The service, behind its
- * HTTPS door here, counts the builds that it begins.
+ * Temporal's server and each worker in a process of its own; workers are killed with {@code kill -9}. The service,
+ * which is in this process behind HTTPS, counts the builds that it starts.
  */
 @Tag("processes")
 class KilledWorkersTest {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Traffic of the real service, kept beside the project and never in it. */
+/** Recorded traffic of the real service, which is kept beside the project, never in it. */
 public final class Recording {
     private Recording() {}
 

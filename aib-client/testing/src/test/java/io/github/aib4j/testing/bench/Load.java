@@ -18,9 +18,9 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * How many requests a second does the local service answer? Each of many templates is created, run to its end, asked for
- * its outputs, listed and deleted, through both servers; and as many requests go to a service behind such a server that does
- * nothing. Two threads ask.
+ * How many requests does the local service answer in a second? Each of many templates is created, run to its end,
+ * listed and deleted, and its outputs are read, in memory and over HTTPS; as many requests are sent to a service that
+ * does nothing. Two threads send them.
  *
  * <p>{@code mvn -ntp -pl aib-client -am test -Dtest=LoadTest -Dsurefire.failIfNoSpecifiedTests=false -Daib.load=both}
  */

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A long test builds the same image again and again. */
+/** The memory of a long test that builds the same image again and again. */
 class ForgottenImagesTest {
     private static final Instant START = Instant.parse("2025-06-02T08:00:00Z");
 

@@ -24,7 +24,7 @@ class KeytoolTest {
     }
 
     @Test
-    void what_keytool_says_when_it_fails_is_told() throws Exception {
+    void the_output_of_a_failed_keytool_is_reported() throws Exception {
         Path taken = Files.writeString(folder.resolve("key"), "no key store");
 
         assertThatThrownBy(() -> Keytool.atHome().makeKey(taken, "server"))

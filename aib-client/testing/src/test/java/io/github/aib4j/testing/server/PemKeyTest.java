@@ -84,7 +84,7 @@ class PemKeyTest {
     }
 
     @Test
-    void what_is_missing_is_told() {
+    void a_missing_resource_is_reported() {
         assertThatThrownBy(() -> LocalCertificate.parsePem(key, key))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("There is no certificate in this text");

@@ -70,7 +70,7 @@ class AsyncOperationsTest {
     }
 
     @Test
-    void what_has_not_ended_is_not_forgotten() {
+    void an_operation_that_has_not_ended_is_not_forgotten() {
         String hanging = started(NOON, NOON.plus(Duration.ofDays(100_000)));
         startMany(NOON);
         String late = started(NOON.plus(Duration.ofDays(99_000)));

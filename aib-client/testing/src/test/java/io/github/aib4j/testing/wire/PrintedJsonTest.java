@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A page that is put together from printed values is the print of the page. */
+/** A page that is assembled from printed values equals the printed page. */
 class PrintedJsonTest {
     private static final JsonObject VALUE = (JsonObject) JsonText.parse("""
             {"name": "a", "list": [1, {"b": [], "c": {}}, ["x\\ny", null]], "text": "line\\nbreak \\u2028 \\"quoted\\" \\u00e9",

@@ -12,7 +12,7 @@ import io.github.aib4j.client.error.ImageDefinitionMismatchException;
 import io.github.aib4j.client.poll.PollOptions;
 import io.github.aib4j.client.poll.WaitExpiredException;
 import io.github.aib4j.client.recorded.ScriptedHttpClient;
-import io.github.aib4j.client.recorded.ScriptedHttpClient.Asked;
+import io.github.aib4j.client.recorded.ScriptedHttpClient.SentRequest;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryProvisioningState;
 import io.github.aib4j.model.gallery.OsType;
@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 /** What others do to a definition while it is ensured. The client tries each request twice. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
-class EnsureMeanwhileTest {
+class EnsureConcurrentlyTest {
     private static final GalleryImageId WEB = GallerySamples.WEB;
     private static final GalleryImageDefinition WANTED = GallerySamples.definition("ubuntu");
     private static final String OPERATION =
@@ -41,7 +41,7 @@ class EnsureMeanwhileTest {
     private final Flavour flavour;
     private final ScriptedHttpClient http = new ScriptedHttpClient();
 
-    EnsureMeanwhileTest(Flavour flavour) {
+    EnsureConcurrentlyTest(Flavour flavour) {
         this.flavour = flavour;
     }
 
@@ -50,14 +50,14 @@ class EnsureMeanwhileTest {
     }
 
     private List<String> methods() {
-        return http.asked().stream().map(Asked::method).toList();
+        return http.asked().stream().map(SentRequest::method).toList();
     }
 
-    private EnsureMeanwhileTest found(String state) {
+    private EnsureConcurrentlyTest found(String state) {
         return found(state, "Linux");
     }
 
-    private EnsureMeanwhileTest found(String state, String osType) {
+    private EnsureConcurrentlyTest found(String state, String osType) {
         http.answer(200, Map.of(), """
                 {"name": "web", "id": "%s", "location": "westeurope", "properties": {"osType": "%s", "osState":
                  "Generalized", "identifier": {"publisher": "contoso", "offer": "web", "sku": "ubuntu"},
@@ -65,19 +65,19 @@ class EnsureMeanwhileTest {
         return this;
     }
 
-    private EnsureMeanwhileTest missing() {
+    private EnsureConcurrentlyTest missing() {
         http.answer(404, Map.of(), MISSING);
         return this;
     }
 
-    private EnsureMeanwhileTest made() {
+    private EnsureConcurrentlyTest made() {
         http.answer(201, Map.of("Azure-AsyncOperation", OPERATION), "{}")
                 .answer(200, Map.of(), "{\"status\": \"Succeeded\"}");
         return found("Succeeded");
     }
 
     @Test
-    void one_that_somebody_else_makes_is_waited_for() {
+    void a_definition_that_somebody_else_is_creating_is_waited_for() {
         found("Creating").found("Creating").found("Updating").found("Succeeded");
 
         assertThat(ensure().provisioningState()).contains(GalleryProvisioningState.SUCCEEDED);
@@ -85,7 +85,7 @@ class EnsureMeanwhileTest {
     }
 
     @Test
-    void the_wait_bears_a_service_that_is_unavailable_for_a_while() {
+    void the_wait_survives_a_service_that_is_unavailable_for_a_while() {
         found("Creating");
         for (int i = 0; i < 4; i++) {
             http.answer(503, Map.of(), "");
@@ -112,7 +112,7 @@ class EnsureMeanwhileTest {
     }
 
     @Test
-    void one_that_is_just_deleted_is_made_anew_once_it_is_gone() {
+    void a_definition_that_is_being_deleted_is_created_again_once_it_is_gone() {
         found("Deleting").found("Deleting").missing().made();
 
         assertThat(ensure().provisioningState()).contains(GalleryProvisioningState.SUCCEEDED);
@@ -120,7 +120,7 @@ class EnsureMeanwhileTest {
     }
 
     @Test
-    void one_whose_creation_failed_is_sent_again_if_it_is_as_wanted() {
+    void a_definition_whose_creation_failed_is_sent_again_if_it_is_as_wanted() {
         found("Failed").made();
 
         assertThat(ensure().provisioningState()).contains(GalleryProvisioningState.SUCCEEDED);
@@ -128,7 +128,7 @@ class EnsureMeanwhileTest {
     }
 
     @Test
-    void one_whose_creation_failed_is_left_alone_if_it_is_another() {
+    void a_definition_whose_creation_failed_is_left_alone_if_it_differs() {
         found("Failed", "Windows");
 
         assertThatThrownBy(this::ensure)
@@ -152,7 +152,7 @@ class EnsureMeanwhileTest {
     }
 
     @Test
-    void another_one_that_came_in_between_is_told_as_such() {
+    void a_different_definition_created_in_between_is_a_mismatch() {
         missing();
         http.answer(
                 409,
@@ -184,9 +184,9 @@ class EnsureMeanwhileTest {
                         + " publisher, offer, sku combination. (HTTP 409, request id 5f1c)");
     }
 
-    /** Both look, both see nothing, and both make it. */
+    /** Both read, find nothing, and create it. */
     @Test
-    void two_who_want_the_same_at_once_both_get_it() {
+    void two_callers_who_want_the_same_at_once_both_get_it() {
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             GalleryClient other = Transport.IN_MEMORY.toGalleriesOf(service).buildClient();
             other.beginCreateOrUpdateGallery(GallerySamples.GOLDEN, GallerySamples.GALLERY)
@@ -203,7 +203,7 @@ class EnsureMeanwhileTest {
     }
 
     @Test
-    void of_two_who_want_different_things_at_once_one_is_told() {
+    void of_two_callers_who_want_different_definitions_one_gets_a_mismatch() {
         try (LocalImageBuilder service = LocalImageBuilder.create()) {
             GalleryClient other = Transport.IN_MEMORY.toGalleriesOf(service).buildClient();
             other.beginCreateOrUpdateGallery(GallerySamples.GOLDEN, GallerySamples.GALLERY)
@@ -223,7 +223,7 @@ class EnsureMeanwhileTest {
         }
     }
 
-    /** Lets somebody else act between the first look and what follows. */
+    /** Lets somebody else act after the first read. */
     private static HttpClient overtakenBy(Runnable somebody, LocalImageBuilder service) {
         AtomicBoolean looked = new AtomicBoolean();
         return new HttpClient() {

@@ -12,8 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import reactor.core.publisher.Mono;
 
-/** Answers as a script says, or never: then it waits as an HTTP client does, until it is interrupted or canceled. */
-final class StubbornService implements HttpClient {
+/** Answers according to a script, or never: then it waits like an HTTP client until it is interrupted or canceled. */
+final class HangingService implements HttpClient {
     private static final ProbeReply NEVER = ProbeReply.of(0, "");
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -35,12 +35,12 @@ final class StubbornService implements HttpClient {
         return ProbeReply.of(status, Hanging::new);
     }
 
-    StubbornService script(Script answers) {
+    HangingService script(Script answers) {
         script = answers;
         return this;
     }
 
-    /** What was asked, such as {@code POST /subscriptions/…/run}. */
+    /** The requests, such as {@code POST /subscriptions/…/run}. */
     List<String> asked() {
         return asked;
     }

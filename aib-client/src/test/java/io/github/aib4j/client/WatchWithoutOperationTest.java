@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A watch that has no operation to follow, but the template alone, bears as much as one that has. */
+/** A watch of a template without an operation survives the same failures as one with an operation. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
-class PatienceTest {
+class WatchWithoutOperationTest {
     private static final String BUSY = "{\"error\": {\"code\": \"ServiceUnavailable\", \"message\": \"later\"}}";
 
     private final ScriptedHttpClient http = new ScriptedHttpClient();
     private final ImageBuilderClient client;
 
-    PatienceTest(Flavour flavour) {
+    WatchWithoutOperationTest(Flavour flavour) {
         this.client = flavour.of(TestClients.builder(http));
     }
 
@@ -56,14 +56,14 @@ class PatienceTest {
     }
 
     @Test
-    void a_first_look_that_cannot_be_read_does_not_end_a_watch() {
+    void a_failed_first_read_does_not_end_a_watch() {
         http.answer(200, Map.of(), "<html>").answer(200, Map.of(), template("Failed", "2026-11-21T08:20:00Z"));
 
         assertThat(client.watch("images", "web-01").getFinalResult().isFailed()).isTrue();
     }
 
     @Test
-    void a_cancel_that_comes_too_late_looks_again_if_the_template_cannot_be_read() {
+    void a_cancel_that_comes_too_late_repeats_a_failed_read_of_the_template() {
         refuse(1, 405);
         http.answer(200, Map.of(), "<html>")
                 .answer(200, Map.of(), template("Failed", "2026-11-21T08:20:00Z"))

@@ -12,19 +12,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An answer about something else than was asked for is none. */
+/** An answer about another resource than the requested one is refused. */
 @ParameterizedClass
 @EnumSource(Flavour.class)
-class AboutAnotherTest {
+class WrongResourceTest {
     private static final String OPERATION =
             "https://management.azure.com/subscriptions/9e223dbe-3399-4e19-88eb-0975f02ac87f"
                     + "/providers/Microsoft.VirtualMachineImages/locations/eastus/operations/6b70cff9";
 
-    private final StubbornService service = new StubbornService();
+    private final HangingService service = new HangingService();
     private final ImageBuilderClient client;
     private final GalleryClient galleries;
 
-    AboutAnotherTest(Flavour flavour) {
+    WrongResourceTest(Flavour flavour) {
         this.client = flavour.of(TestClients.builder(service));
         this.galleries = flavour.of(TestClients.galleries(service));
     }
@@ -63,7 +63,7 @@ class AboutAnotherTest {
     }
 
     @Test
-    void a_template_in_other_letters_is_the_same() {
+    void a_template_whose_id_differs_in_letter_case_is_the_same() {
         service.script(request ->
                 ProbeReply.ok(template("9E223DBE-3399-4E19-88EB-0975F02AC87F", "IMAGES", "WEB-01", "Web-01")));
 
@@ -108,7 +108,7 @@ class AboutAnotherTest {
     }
 
     @Test
-    void what_is_no_id_at_all_is_not_the_id_that_was_asked_for() {
+    void a_text_that_is_no_id_is_not_the_requested_one() {
         service.script(
                 request -> ProbeReply.ok(template("9e223dbe-3399-4e19-88eb-0975f02ac87f", "images", "web-01", "web-01")
                         .replaceFirst("\"id\": \"[^\"]*\"", "\"id\": \"none\"")));
@@ -120,7 +120,7 @@ class AboutAnotherTest {
     }
 
     @Test
-    void a_version_that_is_called_otherwise_is_not_changed() {
+    void a_version_with_another_name_is_not_changed() {
         service.script(request -> ProbeReply.ok("""
                 {"name": "2.0.0", "id": "%s", "location": "westeurope", "properties": {"provisioningState": "Succeeded"}}
                 """.formatted(GallerySamples.WEB.imageVersion("1.0.0"))));

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Processes that work at a fleet, and what becomes of them. */
-final class Night {
+/** The processes that work on a fleet. They are killed and replaced until the run is over. */
+final class WorkerProcesses {
     private final List<String> arguments;
     private final Path folder;
     private final List<Process> running = new ArrayList<>();
@@ -24,19 +24,22 @@ final class Night {
     private int started;
     private int killed;
 
-    Night(List<String> arguments, Path folder) {
+    WorkerProcesses(List<String> arguments, Path folder) {
         this.arguments = arguments;
         this.folder = folder;
     }
 
-    /** What a process said. */
+    /** A line that a process printed. */
     private record Line(Process by, String text) {}
 
     int killed() {
         return killed;
     }
 
-    /** Kills whoever says what is next, starts another one, and returns the results that the first survivor tells. */
+    /**
+     * Kills the process that prints the next of these lines, and starts another one. Returns the results that the first
+     * process to survive prints.
+     */
     List<String> end(int processes, List<Pattern> deaths) throws IOException, InterruptedException {
         try {
             for (int i = 0; i < processes; i++) {
@@ -52,7 +55,7 @@ final class Night {
         }
     }
 
-    /** Starts a process, and waits until it has ended by itself. */
+    /** Starts a process, and waits until it has ended on its own. */
     void awaitEnd() throws IOException, InterruptedException {
         start();
         if (!running.get(0).waitFor(120, TimeUnit.SECONDS)) {

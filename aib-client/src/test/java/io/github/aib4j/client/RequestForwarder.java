@@ -14,11 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a test has behind a server of its own. */
-final class Behind {
-    private Behind() {}
+/** Forwards the requests of a test's own server. */
+final class RequestForwarder {
+    private RequestForwarder() {}
 
-    /** As that client answers. */
+    /** The response of that client. */
     static ServiceResponse answer(HttpClient client, ServiceRequest request) {
         HttpRequest asked = new HttpRequest(HttpMethod.valueOf(request.method()), request.url());
         request.headers().forEach((name, value) -> asked.setHeader(HttpHeaderName.fromString(name), value));
