@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Compares the members of public sealed types in two folders of jars: a new member breaks every exhaustive switch over
- * the type, and a type that becomes sealed breaks who implemented it. A member that only the module itself sees counts
- * as well, since a switch must end with the type that holds it.
+ * the type, and a type that becomes sealed breaks its implementations. A member that is not visible outside of its
+ * module counts as well, because a switch without a default must cover it through a visible supertype.
  */
 class SealedTypes {
     public static void main(String[] args) throws IOException {
@@ -78,7 +78,7 @@ class SealedTypes {
                 found.put(name, Arrays.stream(members).map(Class::getName).collect(Collectors.toCollection(TreeSet::new)));
             }
         } catch (ClassNotFoundException | NoClassDefFoundError e) {
-            // It extends a class of another library, and no sealed type of ours does that.
+            // It extends a class of another library, which no sealed type of this project does.
             System.out.println("not looked at: " + name + ", for lack of " + e.getMessage());
         }
     }

@@ -27,11 +27,12 @@ import javax.tools.ToolProvider;
  * A build step: gives the setters of the generated builders the Javadoc of the accessors.
  *
  * <p>Immutables writes "Initializes the optional value …" above each setter, and none of its options changes that. The
- * contract of a property (units, limits, default, api-version) stands at its accessor, so this program copies it from
- * there, before the sources and Javadoc jars are made. It runs after compilation and changes comments alone.
+ * contract of a property (units, limits, default, api-version) is in the Javadoc of its accessor, so this program
+ * copies it from there, before the sources and Javadoc jars are built. It runs after compilation and changes only
+ * comments.
  *
- * <p>Run it with {@code java BuilderDocs.java SOURCES GENERATED}. It fails if an accessor has no Javadoc, or if it finds
- * a sentence of Immutables that it does not know. A second run changes nothing.
+ * <p>Run it with {@code java BuilderDocs.java SOURCES GENERATED}. It fails if an accessor has no Javadoc, or if it
+ * finds a sentence of Immutables that it does not know. A second run changes nothing.
  */
 public final class BuilderDocs {
     private BuilderDocs() {}
@@ -54,7 +55,7 @@ public final class BuilderDocs {
         setters.failForMissing();
     }
 
-    /** Keeps the time of the file, so that the compiler does not take it for changed. */
+    /** Keeps the modification time of the file, so that the compiler does not consider it changed. */
     private static void rewrite(Path file, String text) throws IOException {
         var time = Files.getLastModifiedTime(file);
         Files.writeString(file, text);
@@ -75,7 +76,7 @@ public final class BuilderDocs {
 final class SetterDocs {
     private static final String LINK = "(?<link>\\{@link (?<type>[\\w.]+)#(?<accessor>\\w+)\\(\\) \\w+})";
 
-    /** What Immutables writes, and the sentence that takes its place; the accessor's text alone if there is none. */
+    /** The sentences of Immutables and their replacements; the accessor's text alone if a replacement is empty. */
     private static final Map<Pattern, String> SENTENCES = Map.of(
             sentence("Initializes the value for the " + LINK + " attribute\\."), "",
             sentence("Initializes the optional value " + LINK + " to \\w+\\."), "",
@@ -147,7 +148,7 @@ final class SetterDocs {
     }
 }
 
-/** What the Javadoc of the hand-written types says of their methods. */
+/** The Javadoc of the methods of the hand-written types. */
 final class AccessorDocs {
     private final Map<String, SourceType> types = new HashMap<>();
 
@@ -166,7 +167,7 @@ final class AccessorDocs {
         }
     }
 
-    /** The main description of a method, its own or inherited, with references that hold in any file. */
+    /** The main description of a method, its own or inherited, with references that resolve in any file. */
     Optional<String> of(String type, String method) {
         SourceType declaring = types.get(type);
         if (declaring == null) {
@@ -268,7 +269,7 @@ final class AccessorDocs {
                                     .replaceAll((MatchResult parameter) -> resolved(parameter.group()));
         }
 
-        /** A simple name as this type's file means it; names of {@code java.lang} stay as they are. */
+        /** Resolves a simple name in this type's file; names of {@code java.lang} stay as they are. */
         String resolved(String written) {
             String simple = written.replaceFirst("<.*", "");
             String first = simple.replaceFirst("\\..*", "");

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * Adds {@code @since} to the public types that have none, in all packages that the modules export.
  *
- * <p>Run it in the root folder of the project with {@code java aib-model/src/build/java/SinceTags.java RELEASE}, before a
- * test of aib-examples asks for it. Types that have the tag keep theirs.
+ * <p>Run it in the root folder of the project with {@code java aib-model/src/build/java/SinceTags.java RELEASE}; a test
+ * of aib-examples fails for types without the tag. Types that have the tag keep theirs.
  */
 public final class SinceTags {
     private static final List<Path> MODULES = List.of(

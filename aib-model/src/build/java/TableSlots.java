@@ -27,13 +27,13 @@ import javax.tools.ToolProvider;
 /**
  * A build step: writes the classes by which the tables of JSON get and set members.
  *
- * <p>A row of a table names a slot, such as {@code TemplateSlots.VM_PROFILE_VM_SIZE}: the type and its member. For each
- * such class that a table names, this program writes it beside the table, with the slots that are named: one {@code
- * switch} gets a member of a value, and another sets one of a builder. A method reference by row would do the same, but
- * each costs a class when a program starts, and a call that no compiler can see through.
+ * <p>A row of a table names a slot, such as {@code TemplateSlots.VM_PROFILE_VM_SIZE}: the type and its member. This
+ * program generates each such class beside the table, with the slots that are used: one {@code switch} gets a member of
+ * a value, and another sets one of a builder. A method reference for each row would do the same, but each costs a class
+ * at startup, and a call that the JIT compiler cannot inline.
  *
- * <p>Run it with {@code java TableSlots.java SOURCES GENERATED}, before compilation. A file that would not change is left
- * alone.
+ * <p>Run it with {@code java TableSlots.java SOURCES GENERATED}, before compilation. A file that would not change is
+ * left alone.
  */
 public final class TableSlots {
     private static final Pattern SLOT = Pattern.compile("\\b([A-Z]\\w*Slots)\\.([A-Z][A-Z0-9_]*)\\b");
@@ -57,7 +57,7 @@ public final class TableSlots {
         }
     }
 
-    /** The names of slots, by the file of their class, were it among the sources. */
+    /** The names of slots, by the file that their class would have among the sources. */
     private static Map<Path, Set<String>> wanted(Path sources) throws IOException {
         Map<Path, Set<String>> wanted = new HashMap<>();
         for (Path file : javaFiles(sources)) {
@@ -85,7 +85,7 @@ public final class TableSlots {
         }
     }
 
-    /** {@code osDiskSizeGB} is {@code OS_DISK_SIZE_GB}. */
+    /** Converts {@code osDiskSizeGB} to {@code OS_DISK_SIZE_GB}. */
     static String constant(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
@@ -273,7 +273,7 @@ public final class TableSlots {
             return packageOf(files.get(simple).getParent()) + "." + simple;
         }
 
-        /** The member that a constant means: the name of a type, and of its member. */
+        /** Finds the member for a constant, which is the name of a type and of its member. */
         Wanted wanted(String constant) throws IOException {
             for (int end = constant.length() - 1; end > 0; end--) {
                 String simple = constant.charAt(end) == '_' ? simples.get(constant.substring(0, end)) : null;

@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import reactor.core.publisher.Mono;
 
-/** Everything that a program without any other library loads: the model, its JSON, and a client that reaches nobody. */
+/**
+ * Loads everything that a program without any other library uses: the model, its JSON, and a client that reaches no
+ * service.
+ */
 public final class Alone {
     private Alone() {}
 

@@ -7,7 +7,7 @@ import io.github.aib4j.client.GalleryClientBuilder;
 import io.github.aib4j.client.ImageBuilderClientBuilder;
 import java.util.List;
 
-/** Our clients and Microsoft's in one program, with one credential. */
+/** The clients of this library and Microsoft's in one program, with one credential. */
 public final class WithAzure {
     private WithAzure() {}
 

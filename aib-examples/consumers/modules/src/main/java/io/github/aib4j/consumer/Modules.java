@@ -18,8 +18,8 @@ import java.time.OffsetDateTime;
 import reactor.core.publisher.Mono;
 
 /**
- * Everything that a program on the module path loads: the model, its JSON, a client that reaches nobody, and the service
- * in memory, without JUnit.
+ * Loads everything that a program on the module path uses: the model, its JSON, a client that reaches no service, and
+ * the service in memory, without JUnit.
  */
 public final class Modules {
     private Modules() {}

@@ -12,13 +12,13 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import reactor.core.publisher.Mono;
 
-/** A program that registers the workflows, and that Temporal's converter understands their requests. */
+/** Registers the workflows, and checks that Temporal's converter understands their requests. */
 public final class OnTemporal {
     private static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
 
     private OnTemporal() {}
 
-    /** Registers, and converts a request. */
+    /** Registers the workflows and converts a request. */
     public static void main(String[] args) {
         WorkflowServiceStubs stubs = WorkflowServiceStubs.newLocalServiceStubs();
         Worker worker = WorkerFactory.newInstance(WorkflowClient.newInstance(stubs)).newWorker("images");
