@@ -41,7 +41,7 @@ class AibJarIT {
     private Path folder = Path.of("set by JUnit");
 
     @Test
-    void java_runs_it_and_its_exit_code_is_that_of_the_command() throws Exception {
+    void java_dash_jar_exits_with_the_code_of_the_command() throws Exception {
         Path template = Files.writeString(folder.resolve("web.json"), TEMPLATE);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -60,7 +60,7 @@ class AibJarIT {
     }
 
     @Test
-    void every_command_finds_what_it_needs_in_the_jar() throws Exception {
+    void every_command_works_from_the_jar() throws Exception {
         Path template = Files.writeString(folder.resolve("web.json"), TEMPLATE);
         Path log = Files.writeString(folder.resolve("error.txt"), TIMEOUT);
         Path report = folder.resolve("report.html");
@@ -86,7 +86,7 @@ class AibJarIT {
     }
 
     @Test
-    void service_files_of_all_jars_are_merged_and_no_signature_is_left() throws Exception {
+    void service_files_of_all_jars_are_merged_and_signatures_removed() throws Exception {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(text(jar.getInputStream(
                             jar.getEntry("META-INF/services/com.azure.core.http.HttpClientProvider"))))

@@ -67,7 +67,7 @@ class AibTest {
     }
 
     @Test
-    void for_a_mistyped_option_the_likely_one_is_suggested() {
+    void a_mistyped_option_is_answered_with_the_likely_one() {
         assertThat(run("check", "--fial-on", "warning", "x.json")).isEqualTo(2);
         assertThat(run("check", "--colour", "x.json")).isEqualTo(2);
         assertThat(run("plan", "web.json")).isEqualTo(2);
@@ -80,7 +80,7 @@ class AibTest {
     }
 
     @Test
-    void unusable_input_ends_every_command_with_2() throws Exception {
+    void every_command_exits_with_2_for_unusable_input() throws Exception {
         String place = folder.toString();
         String empty = Files.writeString(folder.resolve("empty.log"), "").toString();
 
@@ -105,7 +105,7 @@ class AibTest {
     }
 
     @Test
-    void a_plan_that_fails_is_not_taken_for_a_change() throws Exception {
+    void a_failed_plan_is_not_reported_as_a_change() throws Exception {
         String resource = OLD.replaceFirst(
                         "\\{", "{\"type\": \"Microsoft.VirtualMachineImages/imageTemplates\", \"name\": \"web\",")
                 .replace("\"westeurope\"", "\"[resourceGroup().location]\"");
@@ -122,7 +122,7 @@ class AibTest {
 
     @ParameterizedTest
     @CsvSource({"No space left on device, 2", "Broken pipe, 0"})
-    void an_output_that_is_lost_is_an_error_unless_its_reader_left(String why, int status) {
+    void a_failed_write_to_the_output_is_an_error_unless_the_pipe_was_closed(String why, int status) {
         OutputStream broken = new OutputStream() {
             @Override
             public void write(int letter) throws IOException {
@@ -154,7 +154,7 @@ class AibTest {
     }
 
     @Test
-    void a_plan_that_is_applied_leaves_nothing_to_do() throws Exception {
+    void an_applied_plan_leaves_nothing_to_do() throws Exception {
         Path old = Files.writeString(folder.resolve("old.json"), OLD);
 
         assertThat(run("plan", "--template", old.toString(), "--apply")).isZero();
@@ -206,7 +206,7 @@ class AibTest {
     }
 
     @Test
-    void completion_for_a_shell_is_printed() {
+    void the_completion_script_of_a_shell_is_printed() {
         assertThat(run("generate-completion")).isZero();
 
         assertThat(out.toString()).startsWith("#!/usr/bin/env bash").contains("complete -F _complete_aib");

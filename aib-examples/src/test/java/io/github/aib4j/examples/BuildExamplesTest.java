@@ -34,7 +34,7 @@ class BuildExamplesTest {
     }
 
     @Test
-    void each_night_publishes_a_version_and_the_newest_two_stay() {
+    void each_night_publishes_a_version_and_keeps_the_newest_two() {
         List<String> lines = printedBy(() -> PublishImage.main(new String[0]));
 
         List<String> last = lines.subList(lines.indexOf("Night 4") + 1, lines.size());
@@ -62,7 +62,7 @@ class BuildExamplesTest {
     }
 
     @Test
-    void programs_without_options_explain_themselves_too() {
+    void programs_without_options_also_print_help() {
         Map<String, Consumer<String[]>> programs = Map.of(
                 "FirstImage", FirstImage::main,
                 "ManyBuilds", ManyBuilds::main,

@@ -37,7 +37,7 @@ class BuildFleetTest {
     }
 
     @Test
-    void a_bad_night_shows_its_failures(@TempDir Path folder) throws IOException {
+    void a_report_of_a_night_shows_its_failures(@TempDir Path folder) throws IOException {
         Path report = folder.resolve("report.md");
 
         int code = run("--builds", "12", "--speed", "3000", "--failing", "--report", report.toString());

@@ -48,7 +48,7 @@ class LocalServiceTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void it_serves_whoever_trusts_its_certificate_until_its_standard_input_ends() throws Exception {
+    void clients_that_trust_the_certificate_are_served_until_standard_input_ends() throws Exception {
         Path pem = folder.resolve("local.pem");
         Process process = started("--port", "0", "--cert", pem.toString(), "--speed", "1000");
         try (BufferedReader lines = process.inputReader()) {
@@ -71,7 +71,7 @@ class LocalServiceTest {
     }
 
     @Test
-    void bad_options_are_explained_in_one_line() {
+    void invalid_options_are_explained_in_one_line() {
         assertThat(run("--port", "x")).isEqualTo(2);
         assertThat(run("--port", "70000")).isEqualTo(2);
         assertThat(run("--speed", "0")).isEqualTo(2);
@@ -97,7 +97,7 @@ class LocalServiceTest {
     }
 
     @Test
-    void a_certificate_that_cannot_be_written_is_reported_before_serving() {
+    void a_certificate_that_cannot_be_written_is_reported_before_the_service_starts() {
         Path nowhere = folder.resolve("missing/local.pem");
 
         assertThat(run("--cert", nowhere.toString())).isEqualTo(2);

@@ -60,7 +60,7 @@ class NativeImageMetadataTest {
                 "aib-client/testing, " + CREATES_CLIENTS,
                 "aib-client/scheduler, none"
             })
-    void only_the_classes_that_the_metadata_is_for_use_reflection_or_resources(String module, String user) {
+    void only_classes_with_metadata_use_reflection_or_resources(String module, String user) {
         Set<String> users = classes(module).stream()
                 .filter(type -> type.getMethodCallsFromSelf().stream().anyMatch(NativeImageMetadataTest::isReflective))
                 .map(NativeImageMetadataTest::outermost)
@@ -71,7 +71,7 @@ class NativeImageMetadataTest {
     }
 
     @Test
-    void the_model_names_each_type_that_compares_its_members_with_unknown_ones() throws IOException {
+    void the_metadata_of_the_model_names_each_type_checked_by_reflection() throws IOException {
         JavaClasses model = classes("aib-model");
         List<JavaClass> families = model.get(CHECKED_BY_REFLECTION).getMethodCallsToSelf().stream()
                 .map(JavaMethodCall::getOriginOwner)

@@ -73,7 +73,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_readme_is_short_has_two_commands_and_leads_to_files_that_are_there() throws IOException {
+    void the_readme_is_short_has_two_commands_and_links_to_existing_files() throws IOException {
         assertThat(readme().lines())
                 .hasSizeLessThan(120)
                 .allSatisfy(line -> assertThat(line).as("no wall of text").hasSizeLessThan(500));

@@ -58,7 +58,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void strictly_the_same_remarks_are_errors() throws Exception {
+    void remarks_are_errors_with_strict() throws Exception {
         Path misspelt =
                 file("misspelt.json", CLEAN.replace("\"runOutputName\"", "\"aritfactTags\": {}, \"runOutputName\""));
 
@@ -306,7 +306,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void a_folder_has_files_that_are_passed_over_with_one_remark_each() throws Exception {
+    void files_of_a_folder_that_are_no_templates_are_skipped_with_a_remark_each() throws Exception {
         file("a.json", CLEAN);
         file("parameters.json", "{\"$schema\": \"x/deploymentParameters.json#\", \"parameters\": {}}");
         file("plain.json", "{\"parameters\": {\"a\": {\"value\": 1}}}");
@@ -344,7 +344,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void the_place_of_a_deployment_can_be_given() throws Exception {
+    void the_scope_of_a_deployment_can_be_given() throws Exception {
         Path deployment = file(
                 "deploy.json",
                 "{\"$schema\": \"x\", \"resources\": [{"
@@ -466,7 +466,7 @@ class TemplateCheckTest {
     }
 
     @Test
-    void facts_that_contradict_a_template_are_reported_with_the_place_and_other_files_are_checked() throws Exception {
+    void facts_that_contradict_a_template_are_reported_and_other_files_are_still_checked() throws Exception {
         Path linux = file("linux.json", CLEAN);
         Path windows = file(
                 "windows.json",
@@ -527,7 +527,7 @@ class TemplateCheckTest {
 
     /** As a shell gives for {@code <(az bicep build --stdout --file web.bicep)}. */
     @Test
-    void a_pipe_is_read_as_a_file_is() throws Exception {
+    void a_pipe_is_read_like_a_file() throws Exception {
         Path pipe = folder.resolve("63");
         assumeTrue(isMade(pipe), "mkfifo cannot be run");
         Thread writer = new Thread(() -> assertDoesNotThrow(() -> Files.writeString(pipe, CLEAN)));

@@ -71,7 +71,7 @@ class WhyDidItFailTest {
     }
 
     @Test
-    void a_failure_that_is_not_known_ends_with_1() {
+    void an_unknown_failure_exits_with_1() {
         assertThat(run(Ansi.OFF, "something new", "--text", "-")).isEqualTo(1);
 
         assertThat(lines().get(0)).isEqualTo("Unknown failure");

@@ -30,7 +30,7 @@ class NightlyBuildTest {
             .build();
 
     @BeforeEach
-    void there_is_a_template(ImageBuilderClient client) {
+    void create_the_template(ImageBuilderClient client) {
         client.beginCreate("images", "web", TEMPLATE).getFinalResult();
     }
 
@@ -46,7 +46,7 @@ class NightlyBuildTest {
     }
 
     @Test
-    void a_gateway_that_is_down_for_a_moment_does_not_matter(LocalImageBuilder service, ImageBuilderClient client) {
+    void a_short_outage_of_the_gateway_does_not_matter(LocalImageBuilder service, ImageBuilderClient client) {
         service.inject(WireFault.unavailable().forNext(2).on("GET", "/operations/"));
 
         assertThat(client.beginRun("images", "web").getFinalResult().isSucceeded())

@@ -57,7 +57,7 @@ class RecipePagesTest {
     }
 
     @Test
-    void each_page_is_listed_and_each_link_leads_somewhere() throws IOException {
+    void each_page_is_in_the_index_and_no_link_is_broken() throws IOException {
         Map<String, String> pages = pages();
         String index = pages.get("README.md");
 

@@ -119,7 +119,7 @@ class RecipesTest {
     }
 
     @Test
-    void a_build_is_watched_elsewhere(ImageBuilderClient client) throws Exception {
+    void a_build_is_watched_by_another_process(ImageBuilderClient client) throws Exception {
         client.beginCreate("images", "web", template()).getFinalResult();
         Path file = folder.resolve("token");
 
@@ -129,7 +129,7 @@ class RecipesTest {
     }
 
     @Test
-    void many_are_built_at_once(ImageBuilderAsyncClient client) {
+    void several_templates_are_built_concurrently(ImageBuilderAsyncClient client) {
         Map<String, ImageTemplate> templates = Map.of("a", template(), "b", template(), "c", template());
 
         assertThat(ManyAtOnce.withReactor(client, templates).block()).hasSize(3).allMatch(one -> one.isSucceeded());
