@@ -51,6 +51,9 @@ final class Seeds {
             + " \"westeurope\", \"properties\": {\"description\": \"d\", \"identifier\": {\"uniqueName\": \"u\"},"
             + " \"softDeletePolicy\": {\"isSoftDeleteEnabled\": true}, \"provisioningState\": \"Succeeded\"}}";
 
+    /** A password in quotes, longer than a stack of frames for its letters. */
+    private static final String QUOTED = "tool --password=\"" + "x".repeat(3000) + "\" --verbose";
+
     private Seeds() {}
 
     static List<String> templates() {
@@ -154,7 +157,7 @@ final class Seeds {
                 [25db2536-5a70-4b0a-9d86-7b43b0a4a3c2] PACKER ERR 2026/01/02 03:04:05 packer: [INFO] x
                 [25db2536-5a70-4b0a-9d86-7b43b0a4a3c2] PACKER OUT ==> azure-arm: Step "StepProvision" failed
                 [25db2536-5a70-4b0a-9d86-7b43b0a4a3c2] PACKER OUT Build 'azure-arm' errored after 7 minutes: Script exited with non-zero exit status: 2
-                """, "==> azure-arm: curl " + SIGNED + "\n", "\uFEFFa\r\nb\u2028c\u0000");
+                """, "==> azure-arm: curl " + SIGNED + "\n", "==> azure-arm: " + QUOTED + "\n", "\uFEFFa\r\nb\u2028c\u0000");
     }
 
     static List<String> messages() {
@@ -163,6 +166,7 @@ final class Seeds {
         seeds.add(
                 "Deployment failed. Correlation ID: 9e223dbe-3399-4e19-88eb-0975f02ac87f. Build (Managed Image) step failed: "
                         + SIGNED);
+        seeds.add(QUOTED);
         return seeds;
     }
 
