@@ -1,4 +1,9 @@
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -11,14 +16,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares the members of public sealed types in two folders of jars: a new member breaks every exhaustive switch over
- * the type, and a type that becomes sealed breaks its implementations. A member that is not visible outside of its
- * module counts as well, because a switch without a default must cover it through a visible supertype.
+ * Compares in two folders of jars what japicmp does not look at.
+ *
+ * <p>The members of public sealed types: a new member breaks every exhaustive switch over the type, and a type that
+ * becomes sealed breaks its implementations. A member that is not visible outside of its module counts as well, because a
+ * switch without a default must cover it through a visible supertype, and so do the members of such a member.
+ *
+ * <p>The order of the components of public records: two of the same type that change places compile, and are mixed up.
+ *
+ * <p>What a module exports to all, requires for its users, and provides.
  */
 class SealedTypes {
     public static void main(String[] args) throws IOException {
@@ -32,8 +44,25 @@ class SealedTypes {
                 changes.add(type + ": " + difference(members, now));
             }
         });
+        Map<String, List<String>> recordsNow = records(Path.of(args[1]));
+        Map<String, List<String>> records = records(Path.of(args[0]));
+        records.forEach((type, components) -> {
+            List<String> now = recordsNow.getOrDefault(type, components);
+            if (!now.equals(components) && !accepted.contains(type)) {
+                changes.add(type + ": the components were " + components + " and are " + now);
+            }
+        });
+        Map<String, Set<String>> modulesNow = modules(Path.of(args[1]));
+        Map<String, Set<String>> modules = modules(Path.of(args[0]));
+        modules.forEach((module, facts) -> {
+            Set<String> gone = new TreeSet<>(facts);
+            gone.removeAll(modulesNow.getOrDefault(module, Set.of()));
+            if (!gone.isEmpty() && !accepted.contains(module)) {
+                changes.add("module " + module + " no longer " + String.join(", ", gone));
+            }
+        });
         changes.forEach(System.out::println);
-        System.out.println(before.values().stream().filter(members -> !members.isEmpty()).count()
+        System.out.println(modules.size() + " modules, " + records.size() + " records, " + before.values().stream().filter(members -> !members.isEmpty()).count()
                 + " sealed types, " + changes.size() + " changed");
         System.exit(changes.isEmpty() ? 0 : 1);
     }
@@ -53,32 +82,78 @@ class SealedTypes {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The permitted subtypes of each public type; none if it is not sealed. */
-    private static Map<String, Set<String>> permitted(Path folder) throws IOException {
-        List<Path> jars;
-        try (Stream<Path> files = Files.list(folder)) {
-            jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-        }
+    /** What each named module promises to those who require it. */
+    private static Map<String, Set<String>> modules(Path folder) {
         Map<String, Set<String>> found = new TreeMap<>();
-        try (URLClassLoader loader = new URLClassLoader(jars.stream().map(SealedTypes::url).toArray(URL[]::new))) {
-            for (Path jar : jars) {
-                for (String name : classes(jar)) {
-                    add(name, loader, found);
-                }
+        for (ModuleReference reference : ModuleFinder.of(folder).findAll()) {
+            ModuleDescriptor module = reference.descriptor();
+            if (!module.isAutomatic()) {
+                Set<String> facts = new TreeSet<>();
+                module.exports().stream().filter(to -> !to.isQualified()).forEach(to -> facts.add("exports " + to.source()));
+                module.requires().stream()
+                        .filter(other -> other.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE))
+                        .forEach(other -> facts.add("requires transitive " + other.name()));
+                module.provides().forEach(what -> facts.add("provides " + what.service()));
+                found.put(module.name(), facts);
             }
         }
         return found;
     }
 
-    private static void add(String name, ClassLoader loader, Map<String, Set<String>> found) {
-        try {
-            Class<?> type = Class.forName(name, false, loader);
-            if (java.lang.reflect.Modifier.isPublic(type.getModifiers())) {
-                Class<?>[] members = type.isSealed() ? type.getPermittedSubclasses() : new Class<?>[0];
-                found.put(name, Arrays.stream(members).map(Class::getName).collect(Collectors.toCollection(TreeSet::new)));
+    /** The components of each public record, in order. */
+    private static Map<String, List<String>> records(Path folder) throws IOException {
+        Map<String, List<String>> found = new TreeMap<>();
+        look(folder, type -> {
+            if (Modifier.isPublic(type.getModifiers()) && type.isRecord()) {
+                found.put(type.getName(), Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
             }
+        });
+        return found;
+    }
+
+    /** The permitted subtypes of each public type; none if it is not sealed. */
+    private static Map<String, Set<String>> permitted(Path folder) throws IOException {
+        Map<String, Set<String>> found = new TreeMap<>();
+        look(folder, type -> {
+            if (Modifier.isPublic(type.getModifiers())) {
+                Set<String> members = new TreeSet<>();
+                addMembers(type, members);
+                found.put(type.getName(), members);
+            }
+        });
+        return found;
+    }
+
+    private static void addMembers(Class<?> type, Set<String> members) {
+        if (type.isSealed()) {
+            for (Class<?> member : type.getPermittedSubclasses()) {
+                members.add(member.getName());
+                if (!Modifier.isPublic(member.getModifiers())) {
+                    addMembers(member, members);
+                }
+            }
+        }
+    }
+
+    private static void look(Path folder, Consumer<Class<?>> at) throws IOException {
+        List<Path> jars;
+        try (Stream<Path> files = Files.list(folder)) {
+            jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
+        try (URLClassLoader loader = new URLClassLoader(jars.stream().map(SealedTypes::url).toArray(URL[]::new))) {
+            for (Path jar : jars) {
+                for (String name : classes(jar)) {
+                    look(name, loader, at);
+                }
+            }
+        }
+    }
+
+    private static void look(String name, ClassLoader loader, Consumer<Class<?>> at) {
+        try {
+            at.accept(Class.forName(name, false, loader));
         } catch (ClassNotFoundException | NoClassDefFoundError e) {
-            // It extends a class of another library, which no sealed type of this project does.
+            // It extends a class of another library, and no sealed type or record of ours does that.
             System.out.println("not looked at: " + name + ", for lack of " + e.getMessage());
         }
     }
