@@ -13,9 +13,10 @@ public final class Redaction {
     /** How much of a text is searched: more than is shown, because redaction shortens secrets. */
     private static final int MOST_SEARCHED = 4000;
 
-    /** A key in Base64: an account key, another one of at least 32 bytes, or a line of a private key. */
-    private static final Pattern KEY = Pattern.compile("(?:(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43,}+={1,2}"
-            + "|(?<![A-Za-z0-9+/=._-])(?![0-9a-f]{64})[A-Za-z0-9+/]{64}(?![A-Za-z0-9+/=._-]))");
+    /** A key in Base64: an account key, another one of 32 bytes and more, or a line of a private key. */
+    private static final Pattern KEY = Pattern.compile(
+            "(?:(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43,}+={1,2}"
+                    + "|(?<![A-Za-z0-9+/=._-])(?![0-9a-f]{64})[A-Za-z0-9+/]{64}(?:[A-Za-z0-9+/]{6}){0,2}(?![A-Za-z0-9+/=._-]))");
 
     private static final int SHORTEST_KEY = 43;
 

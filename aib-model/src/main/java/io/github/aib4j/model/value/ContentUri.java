@@ -23,6 +23,10 @@ public final class ContentUri {
 
     private static final Pattern BEGIN_OF_SECRETS = Pattern.compile("[?#&]");
 
+    /** A password in which a mark stands that ends the host of an address. */
+    private static final Pattern BROKEN_PASSWORD =
+            Pattern.compile("//[^/@:]*+:(?!\\d{0,5}(?:[/?#&]|\\z))[^/@?#&]*+[?#&][^@]*+@");
+
     private final String text;
     private final @Nullable LocalScript local;
 
@@ -147,6 +151,9 @@ public final class ContentUri {
         String shown = secret.find() ? address.substring(0, secret.start()) + secret.group() + "(redacted)" : address;
         int at = shown.lastIndexOf('@');
         int host = shown.indexOf("//");
+        if (at < 0 && BROKEN_PASSWORD.matcher(address).find()) {
+            return shown.substring(0, host + 2) + "(redacted)";
+        }
         return host < 0 || at < host ? shown : shown.substring(0, host + 2) + "(redacted)" + shown.substring(at);
     }
 }

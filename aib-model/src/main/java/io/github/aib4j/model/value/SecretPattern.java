@@ -1,7 +1,6 @@
 package io.github.aib4j.model.value;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 record SecretPattern(Pattern pattern, String replacement, List<String> traces) {
     /** The text without the secrets of these kinds, one kind after the other. */
     static String redacted(String text, List<SecretPattern> kinds) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = lowerCase(text);
         String shown = text;
         for (SecretPattern kind : kinds) {
             if (kind.hasTrace(lower)) {
@@ -22,6 +21,17 @@ record SecretPattern(Pattern pattern, String replacement, List<String> traces) {
             }
         }
         return shown;
+    }
+
+    /** With letters of ASCII in lower case, as the patterns compare them; String's own takes quadratic time for some others. */
+    private static String lowerCase(String text) {
+        char[] lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            if (lower[i] >= 'A' && lower[i] <= 'Z') {
+                lower[i] = (char) (lower[i] + 'a' - 'A');
+            }
+        }
+        return new String(lower);
     }
 
     private boolean hasTrace(String lower) {

@@ -74,6 +74,7 @@ class RedactionTest {
                 "C:\\> nuget sources add -Name x -Password " + word,
                 "ghp_S3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3t",
                 "-----BEGIN RSA PRIVATE KEY-----S3cr3tS3cr3t-----END RSA PRIVATE KEY-----",
+                "b3BlbnNzaC1rS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr",
                 "S3cr3tS3/cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3cr3tS3c");
     }
 
