@@ -52,6 +52,24 @@ class OwnAddressTest {
         assertThat(http.asked().get(1).url()).isEqualTo(PATH + asked);
     }
 
+    /** Where a host ends without a slash, HTTP clients may see another one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "https://management.azure.com?@evil.example/x; https://management.azure.com/?@evil.example/x",
+                "https://management.azure.com#@evil.example/x; https://management.azure.com/",
+                "https://management.azure.com:443?t=|; https://management.azure.com:443/?t=%7C",
+                "https://management.azure.com/x?t=1#@evil.example/; https://management.azure.com/x?t=1"
+            })
+    void the_host_is_ended_by_a_slash_and_the_fragment_is_not_sent(String address, String asked) {
+        deletionAt(address);
+
+        client.beginDelete("images", "web-01").getFinalResult();
+
+        assertThat(http.asked().get(1).url()).isEqualTo(asked);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?t=100%", "?t=%zz", "?t=%4"})
     void a_bad_escape_is_refused_as_such(String end) {

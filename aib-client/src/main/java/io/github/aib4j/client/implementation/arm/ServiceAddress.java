@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * An address that the service gave. It is used verbatim, because it may be signed; only characters that no address may
- * contain, such as a space or a brace, are percent-encoded, as browsers do.
+ * contain, such as a space or a brace, are percent-encoded, as browsers do. Its host is ended by a slash and its fragment
+ * left out, neither of which changes the request: HTTP clients disagree on where a host ends without a slash.
  */
 final class ServiceAddress {
     private static final Pattern PARTS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/?#]*)(.*)", Pattern.DOTALL);
@@ -54,7 +55,7 @@ final class ServiceAddress {
     /** The address as it can be requested; empty if it has control characters, or a percent sign without an escape. */
     static Optional<String> requestable(String url) {
         if (isPlain(url)) {
-            return Optional.of(url);
+            return Optional.of(withPath(url));
         }
         if (url.chars().anyMatch(Character::isISOControl)
                 || BAD_ESCAPE.matcher(url).find()) {
@@ -62,7 +63,17 @@ final class ServiceAddress {
         }
         StringBuilder encoded = new StringBuilder(url.length());
         url.codePoints().forEach(c -> append(encoded, c));
-        return Optional.of(encoded.toString()).filter(ServiceAddress::isWellFormed);
+        return Optional.of(withPath(encoded.toString())).filter(ServiceAddress::isWellFormed);
+    }
+
+    private static String withPath(String url) {
+        Matcher parts = PARTS.matcher(url);
+        if (!parts.matches()) {
+            return url;
+        }
+        int fragment = url.indexOf('#', parts.start(2));
+        String rest = url.substring(parts.start(2), fragment < 0 ? url.length() : fragment);
+        return parts.group(1) + (rest.startsWith("/") ? "" : "/") + rest;
     }
 
     private static boolean isWellFormed(String url) {
