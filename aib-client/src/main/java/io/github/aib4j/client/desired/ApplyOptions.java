@@ -39,7 +39,13 @@ public record ApplyOptions(
 
     /** Returns these options with other waits, deadline and listener of builds. */
     public ApplyOptions withPolling(PollOptions options) {
-        return new ApplyOptions(Optional.of(options), whenBlocked, isDryRun, store, archive, listener);
+        return new ApplyOptions(
+                Optional.of(Objects.requireNonNull(options, "options")),
+                whenBlocked,
+                isDryRun,
+                store,
+                archive,
+                listener);
     }
 
     /** Returns these options with another answer to what is under way. */
@@ -54,16 +60,24 @@ public record ApplyOptions(
 
     /** Returns these options with a store for what is being replaced. */
     public ApplyOptions withStore(PendingPlanStore pending) {
-        return new ApplyOptions(polling, whenBlocked, isDryRun, Optional.of(pending), archive, listener);
+        return new ApplyOptions(
+                polling,
+                whenBlocked,
+                isDryRun,
+                Optional.of(Objects.requireNonNull(pending, "pending")),
+                archive,
+                listener);
     }
 
     /** Returns these options with an archive for what a replacement destroys. */
     public ApplyOptions withArchive(ReplacementArchive saved) {
-        return new ApplyOptions(polling, whenBlocked, isDryRun, store, Optional.of(saved), listener);
+        return new ApplyOptions(
+                polling, whenBlocked, isDryRun, store, Optional.of(Objects.requireNonNull(saved, "saved")), listener);
     }
 
     /** Returns these options with a listener of steps. */
     public ApplyOptions withListener(Consumer<String> hears) {
-        return new ApplyOptions(polling, whenBlocked, isDryRun, store, archive, Optional.of(hears));
+        return new ApplyOptions(
+                polling, whenBlocked, isDryRun, store, archive, Optional.of(Objects.requireNonNull(hears, "hears")));
     }
 }

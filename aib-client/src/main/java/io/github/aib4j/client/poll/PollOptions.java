@@ -129,7 +129,13 @@ public record PollOptions(
      */
     public PollOptions withDeadline(Duration limit) {
         return new PollOptions(
-                firstInterval, longestInterval, detail, Optional.of(limit), listener, clock, expectedDuration);
+                firstInterval,
+                longestInterval,
+                detail,
+                Optional.of(Objects.requireNonNull(limit, "limit")),
+                listener,
+                clock,
+                expectedDuration);
     }
 
     /** Returns these options with a listener that receives the progress of builds. */
@@ -166,7 +172,14 @@ public record PollOptions(
      * @throws IllegalArgumentException if the duration is not positive
      */
     public PollOptions withExpectedDuration(Duration length) {
-        return new PollOptions(firstInterval, longestInterval, detail, deadline, listener, clock, Optional.of(length));
+        return new PollOptions(
+                firstInterval,
+                longestInterval,
+                detail,
+                deadline,
+                listener,
+                clock,
+                Optional.of(Objects.requireNonNull(length, "length")));
     }
 
     /** Returns whether the time between two polls is always the same, unless the service asks for another. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -60,7 +61,9 @@ public final class LocalCertificate {
      * @throws IllegalArgumentException like {@link #parsePem}
      */
     public static LocalCertificate readPem(Path certificates, Path privateKey) throws IOException {
-        return parsePem(Files.readString(certificates), Files.readString(privateKey));
+        return parsePem(
+                Files.readString(Objects.requireNonNull(certificates, "certificates")),
+                Files.readString(Objects.requireNonNull(privateKey, "privateKey")));
     }
 
     /** The X.509 certificate. */
@@ -85,7 +88,7 @@ public final class LocalCertificate {
      * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
-        Files.writeString(file, pem());
+        Files.writeString(Objects.requireNonNull(file, "file"), pem());
     }
 
     /** An SSL context for Java clients that trusts only this certificate. */

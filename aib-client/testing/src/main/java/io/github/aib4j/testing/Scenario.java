@@ -135,7 +135,8 @@ public final class Scenario {
      * @throws IllegalArgumentException if the time is not positive
      */
     public Scenario withDuration(RunSubState phase, Duration length) {
-        return new Scenario(overrides.withDuration(phase, positive(length, phase + " cannot last ")));
+        return new Scenario(overrides.withDuration(
+                Objects.requireNonNull(phase, "phase"), positive(length, phase + " cannot last ")));
     }
 
     /**

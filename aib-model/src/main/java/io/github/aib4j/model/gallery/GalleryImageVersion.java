@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -142,7 +143,7 @@ public abstract class GalleryImageVersion implements OpenObject {
      * @param furtherRegions the other regions; the region of the source must be among all of them (rule G12)
      */
     public static GalleryImageVersion from(GallerySource source, String location, String... furtherRegions) {
-        List<String> regions = new ArrayList<>(List.of(location));
+        List<String> regions = new ArrayList<>(List.of(Objects.requireNonNull(location, "location")));
         regions.addAll(List.of(furtherRegions));
         return builder()
                 .location(location)

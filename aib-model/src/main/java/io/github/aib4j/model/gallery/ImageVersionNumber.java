@@ -2,6 +2,7 @@ package io.github.aib4j.model.gallery;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,7 +86,7 @@ public final class ImageVersionNumber implements Comparable<ImageVersionNumber> 
 
     /** Whether the three numbers are the same, whatever zeros are in front. */
     public boolean isSameNumberAs(ImageVersionNumber other) {
-        return BY_NUMBER.compare(this, other) == 0;
+        return BY_NUMBER.compare(this, Objects.requireNonNull(other, "other")) == 0;
     }
 
     /**
@@ -177,7 +178,7 @@ public final class ImageVersionNumber implements Comparable<ImageVersionNumber> 
 
     @Override
     public int compareTo(ImageVersionNumber other) {
-        return ORDER.compare(this, other);
+        return ORDER.compare(this, Objects.requireNonNull(other, "other"));
     }
 
     @Override

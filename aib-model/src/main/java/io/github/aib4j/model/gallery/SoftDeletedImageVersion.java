@@ -9,6 +9,7 @@ import io.github.aib4j.model.value.OpenObject;
 import io.github.aib4j.model.value.SystemData;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -75,7 +76,7 @@ public abstract class SoftDeletedImageVersion implements OpenObject {
 
     /** Whether virtual machines can be made from it at this time; empty if the service did not say until when. */
     public final Optional<Boolean> isConsumableAt(Instant time) {
-        return consumptionEndTime().flatMap(GalleryDate::instant).map(time::isBefore);
+        return consumptionEndTime().flatMap(GalleryDate::instant).map(Objects.requireNonNull(time, "time")::isBefore);
     }
 
     /** Creates an empty builder. */

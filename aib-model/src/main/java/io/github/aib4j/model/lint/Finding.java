@@ -3,6 +3,7 @@ package io.github.aib4j.model.lint;
 import io.github.aib4j.model.value.OneLine;
 import java.io.Serializable;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,8 @@ public record Finding(
 
     /** The same finding with a location in a file. */
     public Finding withLocation(FileLocation place) {
-        return new Finding(ruleId, severity, pointer, message, remedy, link, Optional.of(place));
+        return new Finding(
+                ruleId, severity, pointer, message, remedy, link, Optional.of(Objects.requireNonNull(place, "place")));
     }
 
     /** {@code SEVERITY RULE POINTER MESSAGE}, in one line. */

@@ -41,7 +41,7 @@ public record Suppression(
 
     /** The same suppression for files with this name only. */
     public Suppression withFile(String name) {
-        return new Suppression(ruleId, pointer, reason, Optional.of(name), location);
+        return new Suppression(ruleId, pointer, reason, Optional.of(Objects.requireNonNull(name, "name")), location);
     }
 
     /** Whether this suppression accepts the finding. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ public record CleanupRule(int keepNewest, Optional<Duration> olderThan) {
 
     /** Returns the same rule for templates of at least this age. */
     public CleanupRule withOlderThan(Duration age) {
-        return new CleanupRule(keepNewest, Optional.of(age));
+        return new CleanupRule(keepNewest, Optional.of(Objects.requireNonNull(age, "age")));
     }
 
     /**

@@ -50,7 +50,13 @@ public final class ReportedBuild {
      * @param problem why, such as the message of an exception
      */
     public static ReportedBuild problem(ImageTemplateId templateId, String problem) {
-        return new ReportedBuild(templateId, Optional.empty(), Optional.of(problem), Optional.empty(), "", 1);
+        return new ReportedBuild(
+                templateId,
+                Optional.empty(),
+                Optional.of(Objects.requireNonNull(problem, "problem")),
+                Optional.empty(),
+                "",
+                1);
     }
 
     /** A build that was left out. */
@@ -65,7 +71,8 @@ public final class ReportedBuild {
 
     /** The same build with its log, which tells the steps and what failed. */
     public ReportedBuild withLog(BuildLog read) {
-        return new ReportedBuild(templateId, outcome, problem, Optional.of(read), region, attempts);
+        return new ReportedBuild(
+                templateId, outcome, problem, Optional.of(Objects.requireNonNull(read, "read")), region, attempts);
     }
 
     /** The same build with the number of its runs. */

@@ -22,7 +22,7 @@ public record ObservedPhase(RunState state, Optional<RunSubState> subState, Inst
 
     /** Returns a phase of a running build. */
     public static ObservedPhase of(RunSubState subState, Instant since) {
-        return new ObservedPhase(RunState.RUNNING, Optional.of(subState), since);
+        return new ObservedPhase(RunState.RUNNING, Optional.of(Objects.requireNonNull(subState, "subState")), since);
     }
 
     /** The activity and when it began, such as {@code Building since 2022-08-22T08:56:16Z}. */

@@ -5,6 +5,7 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.implementation.MembersOnce;
 import io.github.aib4j.model.value.OpenObject;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -68,6 +69,6 @@ public sealed interface ImageSource extends OpenObject
      * @throws IllegalArgumentException if the text is none of these
      */
     static ImageSource parse(String text, ResourceGroupId group) {
-        return SourceText.parse(text, Optional.of(group));
+        return SourceText.parse(text, Optional.of(Objects.requireNonNull(group, "group")));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.aib4j.model.value;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Distinguishes ARM template expressions, such as {@code [resourceId('…')]}, from literal text.
@@ -25,7 +26,8 @@ public final class ArmExpression {
      * @param unknownMembers the members of an object that were kept unchanged
      */
     public static boolean isKept(Map<String, JsonValue> unknownMembers, String name) {
-        return (unknownMembers.get(name) instanceof JsonString text && isExpression(text.value()))
+        return (unknownMembers.get(Objects.requireNonNull(name, "name")) instanceof JsonString text
+                        && isExpression(text.value()))
                 || isLooped(unknownMembers, name);
     }
 

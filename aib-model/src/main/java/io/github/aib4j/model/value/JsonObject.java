@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -113,7 +114,7 @@ public final class JsonObject implements JsonValue {
 
     /** Returns a copy without the members with these names. */
     public JsonObject without(String... unwanted) {
-        Set<String> left = new HashSet<>(Arrays.asList(unwanted));
+        Set<String> left = new HashSet<>(Arrays.asList(Objects.requireNonNull(unwanted, "unwanted")));
         Builder kept = builder();
         forEach((name, value) -> {
             if (!left.contains(name)) {

@@ -9,6 +9,7 @@ import io.github.aib4j.model.id.SnapshotId;
 import io.github.aib4j.model.id.StorageAccountId;
 import io.github.aib4j.model.id.VirtualMachineId;
 import io.github.aib4j.model.value.ContentUri;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -71,7 +72,7 @@ public sealed interface GallerySource
 
     /** A VHD in a storage account. */
     static VhdGallerySource vhd(ContentUri uri, StorageAccountId account) {
-        return new VhdGallerySource(uri, Optional.of(account));
+        return new VhdGallerySource(uri, Optional.of(Objects.requireNonNull(account, "account")));
     }
 
     /** A VHD for api-versions before 2022-03-03, which have no member for its storage account. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -79,7 +80,7 @@ public final class GalleryLinter {
 
     /** Returns the findings about a gallery with this name. */
     public static List<Finding> lint(String name, Gallery gallery, GalleryApiVersion apiVersion) {
-        return lintGallery(Optional.of(name), gallery, apiVersion);
+        return lintGallery(Optional.of(Objects.requireNonNull(name, "name")), gallery, apiVersion);
     }
 
     /** Returns the findings about an image definition, without facts. */
@@ -97,7 +98,7 @@ public final class GalleryLinter {
     /** Returns the findings about an image definition with this name, given these facts. */
     public static List<Finding> lint(
             String name, GalleryImageDefinition definition, GalleryApiVersion apiVersion, GalleryFacts facts) {
-        return lintDefinition(Optional.of(name), definition, apiVersion, facts);
+        return lintDefinition(Optional.of(Objects.requireNonNull(name, "name")), definition, apiVersion, facts);
     }
 
     /** Returns the findings about an image version, without facts. */
@@ -115,7 +116,7 @@ public final class GalleryLinter {
     /** Returns the findings about an image version with this name, which should be its number, given these facts. */
     public static List<Finding> lint(
             String name, GalleryImageVersion version, GalleryApiVersion apiVersion, GalleryFacts facts) {
-        return lintVersion(Optional.of(name), version, apiVersion, facts);
+        return lintVersion(Optional.of(Objects.requireNonNull(name, "name")), version, apiVersion, facts);
     }
 
     /**
