@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * than harmful advice.
  */
 final class ErrorRemedies {
-    private static final Pattern PROVISIONING = Pattern.compile("provisioning ?state:? ?'?([a-z]+)");
-    private static final Pattern RUN = Pattern.compile("run ?state:? ?'?([a-z]+)");
+    private static final Pattern PROVISIONING =
+            Pattern.compile("provisioning ?state:? ?'?([a-z]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RUN = Pattern.compile("run ?state:? ?'?([a-z]+)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> UNSETTLED = Set.of("creating", "updating", "deleting");
     private static final String NO_BUILD = "There is no build to cancel.";
 
@@ -30,7 +31,7 @@ final class ErrorRemedies {
     private static @Nullable String onTemplate(String code, String message, RequestPurpose task) {
         return switch (code) {
             case "Conflict" -> isCreation(task) ? onTaken(task) : "Wait until what goes on there has ended.";
-            case "OperationNotAllowed" -> onState(message.toLowerCase(Locale.ROOT), task);
+            case "OperationNotAllowed" -> onState(message, task);
             default -> null;
         };
     }
@@ -62,7 +63,7 @@ final class ErrorRemedies {
 
     private static String state(Pattern which, String message) {
         Matcher found = which.matcher(message);
-        return found.find() ? found.group(1) : "";
+        return found.find() ? found.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     private static boolean isCreation(RequestPurpose task) {

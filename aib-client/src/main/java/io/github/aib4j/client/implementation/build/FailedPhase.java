@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * counts if it is the final one; otherwise the service's message and the log that it names decide.
  */
 final class FailedPhase {
-    private static final Pattern TOLD =
-            Pattern.compile("\\b(?:while|in) (building|customizing|optimizing|validating|distributing)\\b");
-    private static final String GALLERY = "waiting on azure compute gallery future";
+    private static final Pattern TOLD = Pattern.compile(
+            "\\b(?:while|in) (building|customizing|optimizing|validating|distributing)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GALLERY =
+            Pattern.compile("waiting on azure compute gallery future", Pattern.CASE_INSENSITIVE);
 
     private FailedPhase() {}
 
@@ -50,11 +51,10 @@ final class FailedPhase {
     }
 
     private static Optional<RunSubState> ofWords(String message) {
-        String words = message.toLowerCase(Locale.ROOT);
-        Matcher told = TOLD.matcher(words);
+        Matcher told = TOLD.matcher(message);
         if (told.find()) {
-            return Optional.of(RunSubState.of(told.group(1)));
+            return Optional.of(RunSubState.of(told.group(1).toLowerCase(Locale.ROOT)));
         }
-        return words.contains(GALLERY) ? Optional.of(RunSubState.DISTRIBUTING) : Optional.empty();
+        return GALLERY.matcher(message).find() ? Optional.of(RunSubState.DISTRIBUTING) : Optional.empty();
     }
 }
