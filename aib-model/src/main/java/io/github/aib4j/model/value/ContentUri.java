@@ -143,7 +143,7 @@ public final class ContentUri {
     }
 
     private static String withoutKeys(String text) {
-        return SecretPattern.redacted(text, KeyPatterns.ALL);
+        return SecretPattern.redacted(text, SecretPattern.KEYS);
     }
 
     private static String redacted(String address) {

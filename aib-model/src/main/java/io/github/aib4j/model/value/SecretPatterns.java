@@ -1,7 +1,6 @@
 package io.github.aib4j.model.value;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Secrets that are recognized by what precedes them, apart from those that {@link ContentUri} knows. */
@@ -60,31 +59,17 @@ final class SecretPatterns {
                                 + "|client-key-data|pidkey|password|passwd|passwort|pwd|_pass|secret(?:_?id)?"
                                 + "|(?:access|refresh|sas|id|auth|session|bearer|identity)[_-]?token|_token|_auth|client_?assertion"
                                 + "|connection_?string)" + SEPARATOR + ")(?!\\{\\s{0,8}\\\\{0,16}\")" + VALUE,
-                        "key",
-                        "passw",
-                        "_pass",
-                        "pwd",
-                        "secret",
-                        "token",
-                        "_auth",
-                        "assertion",
-                        "connection"),
+                        "key passw _pass pwd secret token _auth assertion connection"),
                 of(
                         "(?i)([\"'](?:token|auth|passphrase)\\\\{0,16}[\"']\\s{0,8}[:=]\\s{0,8})" + VALUE,
-                        "token",
-                        "auth",
-                        "passph"),
+                        "token auth passph"),
                 of(
                         "(?i)((?:token|passphrase)(?:=|\\s{0,40}=\\s{0,40}(?=[\"']))|(?<![a-z])(?:db|ssh)?pa(?:t|ss)=|passphrase:\\s{1,3})"
                                 + VALUE,
-                        "token",
-                        "passphrase",
-                        "pat=",
-                        "pass="),
+                        "token passphrase pat= pass="),
                 of(
                         "(?i)(\\b[a-z]{1,32}(?:-[a-z]{1,32}){0,3}-(?:token|secret)[\"']?\\s{0,3}[:=]\\s{0,3})" + VALUE,
-                        "-token",
-                        "-secret"),
+                        "-token -secret"),
                 of(
                         "(?i)(<[a-z:]{0,32}password>\\s{0,64}(?:<value>\\s{0,64})?|\"[a-z]{0,32}password\"\\s{1,4}value=[\"'])[^<\"']++",
                         "password"),
@@ -97,26 +82,13 @@ final class SecretPatterns {
                 of("(\\b)eyJ[A-Za-z0-9_-]{10,}+(?:\\.[A-Za-z0-9_-]*+){0,2}", "eyj"),
                 of(
                         "(-----BEGIN (?:[A-Z]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?-----)[^-]++(?:-(?!----)[^-]*+)*+",
-                        "private key"),
+                        "private"),
                 of(
                         "(\\b)(?:gh[pousr]_|github_pat_|gl(?:pat|rt|dt|ptt)-|xox[abeprs]-|xapp-|hv[bs]\\.|dckr_pat_|npm_|pypi-"
                                 + "|[rs]k_live_|tskey-)[A-Za-z0-9_-]{16,}+",
-                        "gh",
-                        "gl",
-                        "xox",
-                        "xapp-",
-                        "hv",
-                        "dckr_pat_",
-                        "npm_",
-                        "pypi-",
-                        "k_live_",
-                        "tskey-"),
+                        "gh gl xox xapp- hv dckr_pat_ npm_ pypi- k_live_ tskey-"),
                 // A secret of an application in Entra.
                 of("(?<![\\w.~-])([\\w.~-]{3}\\dQ~)[\\w.~-]{31,34}", "q~"),
-                of(
-                        "(\\bhooks\\.slack\\.com/services/|\\.webhook\\.office\\.com/webhookb2/)[^\\s\"'<>]++",
-                        "hooks.",
-                        ".webhook."),
                 of("(//[^\\s/:@\"']{0,64}:)[^\\s/@\"']{1,256}(?=@)", "//"));
     }
 
@@ -126,22 +98,12 @@ final class SecretPatterns {
                         "(?i)((?<!\\S)--?[a-z-]{0,32}(?:password|passwd|passphrase|secret|token|(?:api|access|account|storage"
                                 + "|auth|activation|license)-?key|storepass|keypass|-pass|regcode|-pat)(?:\\s{1,4}|[=:]))"
                                 + ARGUMENT,
-                        "pass",
-                        "secret",
-                        "token",
-                        "key",
-                        "regcode",
-                        "-pat"),
+                        "pass secret token key regcode -pat"),
                 of(
                         "((?<!\\S)(?:-[uU]\\s{0,4}|--(?:proxy-)?user[\\s=]{1,4}|--(?:src-|dest-)?creds[\\s=]{1,4}"
                                 + "|(?<=curl )-[a-zA-Z]{1,8}u\\s{1,4})[\"']?(?!\\d+:)[^\\s:%\"'/]{0,64}[:%])[^\\s\"']++",
-                        "-u", "user", "curl", "creds"),
-                of(
-                        "(?i)((?:\\s-pass(?:in|out)?\\s{1,4}[\"']?|\\s/)pass(?:word[do]?)?:)" + VALUE,
-                        "pass:",
-                        "password:",
-                        "passwordd:",
-                        "passwordo:"));
+                        "-u user curl creds"),
+                of("(?i)((?:\\s-pass(?:in|out)?\\s{1,4}[\"']?|\\s/)pass(?:word[do]?)?:)" + VALUE, "pass: password"));
     }
 
     private static List<SecretPattern> commands() {
@@ -152,39 +114,20 @@ final class SecretPatterns {
                                 + "[\"']?-p[\\s=]{0,4})" + ARGUMENT,
                         "-p"),
                 of(
-                        "(?i)(\\b(?:signtool" + ARGUMENTS + "/p|schtasks" + ARGUMENTS + "/rp|ldap[a-z]{1,16}"
+                        "(?i)(\\b(?:(?:signtool|schtasks|ldap[a-z]{1,16}|redis-cli|secret\\s{1,4}set|mysqladmin)"
                                 + ARGUMENTS
-                                + "-w|redis-cli" + ARGUMENTS + "-a|suseconnect" + ARGUMENTS
-                                + "-r|slmgr(?:\\.vbs)?\\s{1,4}/ipk"
-                                + "|(?:pro|ua)\\s{1,4}attach|secret\\s{1,4}set" + ARGUMENTS
-                                + "--value|rabbitmqctl\\s{1,4}"
-                                + "(?:add_user|change_password)\\s{1,4}\\S{1,64}|htpasswd\\s{1,4}-[a-z]{0,8}b[a-z]{0,8}\\s{1,4}\\S{1,256}"
-                                + "\\s{1,4}\\S{1,64}|openssl passwd(?:\\s{1,4}-\\w{1,8}){0,2}|openssl enc" + ARGUMENTS
-                                + "-k|mysqladmin" + ARGUMENTS
-                                + "password|machine\\s{1,4}\\S{1,256}\\s{1,4}login\\s{1,4}\\S{1,128}\\s{1,4}password"
+                                + "(?:/r?p|-[aw]|--value|password)|slmgr(?:\\.vbs)?\\s{1,4}/ipk"
+                                + "|htpasswd\\s{1,4}-[a-z]{0,8}b[a-z]{0,8}\\s{1,4}\\S{1,256}\\s{1,4}\\S{1,64}"
+                                + "|machine\\s{1,4}\\S{1,256}\\s{1,4}login\\s{1,4}\\S{1,128}\\s{1,4}password"
                                 + "|aws_(?:secret_access_key|session_token))[\\s=]{1,4})" + ARGUMENT,
-                        "signtool",
-                        "schtasks",
-                        "ldap",
-                        "redis-cli",
-                        "suseconnect",
-                        "slmgr",
-                        "attach",
-                        "secret",
-                        "rabbitmqctl",
-                        "htpasswd",
-                        "openssl",
-                        "mysqladmin",
-                        "machine",
-                        "aws_"),
+                        "signtool schtasks ldap redis-cli secret mysqladmin slmgr htpasswd machine aws_"),
                 of("(\\bvault login\\s{1,4})" + ARGUMENT, "vault"),
                 // What is passed to a command that asks for a password, whose end may be cut.
                 of(
                         "(\\b(?:echo|printf)\\s{1,4}(?:-[a-z]{1,3}\\s{1,4})?)[^|\\n]{1,256}"
                                 + "(?=\\|[^|\\n]{0,256}(?:-password-stdin|chpasswd|sudo\\s{1,4}-S|passwd --stdin|--with-token"
                                 + "|--passphrase-fd|cryptsetup|kinit|realm join|…\\z)|\\|\\s{0,4}(?:sudo\\s{1,4})?(?:smb)?passwd\\b)",
-                        "echo",
-                        "printf"),
+                        "echo printf"),
                 of(
                         "((?:(?<![/\\w])(?:ch|smb)?passwd|realm join|kinit|sudo\\s{1,4}-S)\\b[^|;&\\n]{0,128}?<<<\\s{0,3})"
                                 + VALUE,
@@ -213,7 +156,7 @@ final class SecretPatterns {
                         "networkcredential"));
     }
 
-    private static SecretPattern of(String pattern, String... traces) {
-        return new SecretPattern(Pattern.compile(pattern), "$1(redacted)", List.of(traces));
+    private static SecretPattern of(String pattern, String traces) {
+        return SecretPattern.of(pattern, "$1(redacted)", traces);
     }
 }
