@@ -31,6 +31,8 @@ import io.github.aib4j.model.json.TemplateDocument;
 import io.github.aib4j.model.json.UnsupportedMemberException;
 import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import io.github.aib4j.model.lint.gallery.GalleryLinter;
+import io.github.aib4j.model.lint.template.TemplateLinter;
+import io.github.aib4j.model.plan.TemplateHash;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.testing.Work;
 import io.github.aib4j.model.update.TemplateEditor;
@@ -87,6 +89,26 @@ class LinearWorkTest {
         Work.isLinear(40, size -> {
             byte[] json = deployment(texts(size, i -> template("")));
             return () -> DeploymentTemplateJson.read(json, "test", ReadOptions.lenient());
+        });
+    }
+
+    @Test
+    void reading_linting_and_comparing_texts_that_grow_in_lower_case() {
+        String template = """
+                {"location": "%1$s", "tags": {"%1$s": "a"},
+                 "properties": {"source": {"type": "PlatformImage", "publisher": "%1$s", "offer": "%1$s", "sku": "%1$s"},
+                   "customize": [{"type": "Shell", "name": "%1$s", "inline": ["%1$s"]},
+                     {"type": "File", "sourceUri": "https://h/%1$s", "destination": "%1$s"}, {"type": "%1$s"}],
+                   "distribute": [{"type": "SharedImage", "runOutputName": "r", "galleryImageId": "%1$s",
+                     "replicationRegions": ["%1$s"]}]}}""";
+        Work.isLinear(1000, size -> {
+            byte[] json = template.formatted("\u0130".repeat(size)).getBytes(UTF_8);
+            return () -> {
+                ImageTemplate read = ImageTemplateJson.read(json, "test", ReadOptions.lenient())
+                        .template();
+                TemplateLinter.lint("web", read, ApiVersion.latest());
+                TemplateHash.of(read);
+            };
         });
     }
 

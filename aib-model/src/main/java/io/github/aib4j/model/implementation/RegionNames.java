@@ -1,7 +1,5 @@
 package io.github.aib4j.model.implementation;
 
-import java.util.Locale;
-
 /**
  * Names of regions. If a request says {@code eastus2}, some responses say {@code East US 2} and others do not
  * (recorded).
@@ -16,6 +14,6 @@ public final class RegionNames {
 
     /** The name in the form {@code eastus2}, which is equal for all spellings of a region. */
     public static String plain(String name) {
-        return name.replace(" ", "").toLowerCase(Locale.ROOT);
+        return LetterCase.lower(name.replace(" ", ""));
     }
 }

@@ -2,6 +2,7 @@ package io.github.aib4j.model.json;
 
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.TriggerDefinition;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
 import io.github.aib4j.model.implementation.deployment.EvaluatedDeployment;
 import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,7 +67,7 @@ final class DeploymentReading {
         OpenPlaces open = OpenPlaces.of(found);
         Envelope read = read(found, found.resource(), open, Envelope::read);
         String pointer = found.at().pointer();
-        read.name().ifPresent(name -> byName.putIfAbsent(name.toLowerCase(Locale.ROOT), templates.size()));
+        read.name().ifPresent(name -> byName.putIfAbsent(LetterCase.lower(name), templates.size()));
         templates.add(ImageTemplateJson.document(read, pointer, List.of())
                 .withTemplate(withOpen(read.template(), open.textsOfContent()))
                 .withSecrets(found.secrets())
@@ -100,9 +100,7 @@ final class DeploymentReading {
         String name = found.resource().text("name").orElse("");
         int slash = name.lastIndexOf('/');
         boolean isOpen = ArmExpression.isExpression(name);
-        Integer template = isOpen
-                ? only()
-                : byName.get(name.substring(0, Math.max(0, slash)).toLowerCase(Locale.ROOT));
+        Integer template = isOpen ? only() : byName.get(LetterCase.lower(name.substring(0, Math.max(0, slash))));
         if (template == null) {
             found.at()
                     .remark(

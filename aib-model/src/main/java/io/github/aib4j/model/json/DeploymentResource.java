@@ -1,5 +1,6 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.deployment.DeploymentWriter;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNull;
@@ -8,7 +9,6 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -127,7 +127,7 @@ final class DeploymentResource {
 
     /** Notes that an expression needs the number of an iteration, which is gone once the loop has been expanded. */
     private void checkLoop(OpenExpression expression) {
-        boolean isOfRound = expression.expression().toLowerCase(Locale.ROOT).contains("copyindex(");
+        boolean isOfRound = LetterCase.lower(expression.expression()).contains("copyindex(");
         if (isOfRound && origin.isDeployment() && !isInLoop(expression.pointer())) {
             doubts.put(
                     expression.pointer(),

@@ -3,6 +3,7 @@ package io.github.aib4j.model.json;
 import io.github.aib4j.model.gallery.Gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageVersion;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.deployment.DeploymentEvaluator;
 import io.github.aib4j.model.implementation.deployment.DeploymentSections;
 import io.github.aib4j.model.implementation.deployment.EvaluatedResource;
@@ -25,7 +26,6 @@ import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -151,7 +151,7 @@ final class GalleryDeploymentReader {
 
     /** The whole type in lower case; a child resource has only its last part. */
     private static String type(JsonObject resource, String parent) {
-        String type = resource.text("type").orElse("").toLowerCase(Locale.ROOT);
+        String type = LetterCase.lower(resource.text("type").orElse(""));
         return parent.isEmpty() || type.startsWith(GALLERY) ? type : parent + "/" + type;
     }
 

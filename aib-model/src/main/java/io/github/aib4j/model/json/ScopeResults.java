@@ -1,10 +1,10 @@
 package io.github.aib4j.model.json;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.value.JsonValue;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,7 @@ record ScopeResults(Optional<Instant> time, Map<Call, JsonValue> results, Option
     /** A call of a function, by its name in lower case. */
     record Call(String function, List<JsonValue> arguments) {
         static Call of(String function, List<JsonValue> arguments) {
-            return new Call(function.toLowerCase(Locale.ROOT), List.copyOf(arguments));
+            return new Call(LetterCase.lower(function), List.copyOf(arguments));
         }
     }
 
@@ -44,7 +44,7 @@ record ScopeResults(Optional<Instant> time, Map<Call, JsonValue> results, Option
     Optional<JsonValue> find(String function, List<JsonValue> arguments, DeploymentScope scope) {
         Optional<JsonValue> fixed =
                 results.isEmpty() ? Optional.empty() : Optional.ofNullable(results.get(Call.of(function, arguments)));
-        return fixed.or(() -> source.flatMap(other -> other.find(function.toLowerCase(Locale.ROOT), arguments, scope)));
+        return fixed.or(() -> source.flatMap(other -> other.find(LetterCase.lower(function), arguments, scope)));
     }
 
     /** The names of the functions. */

@@ -17,6 +17,7 @@ import io.github.aib4j.model.id.ManagedImageId;
 import io.github.aib4j.model.id.ResourceGroupId;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.id.SubnetId;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.lint.template.TemplateFacts;
 import io.github.aib4j.model.source.ManagedImageSource;
 import io.github.aib4j.model.source.SharedImageVersionSource;
@@ -28,7 +29,6 @@ import io.github.aib4j.model.value.ScriptedStep;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Collects what a template needs, in the order of the template. Not thread-safe. */
@@ -250,6 +250,6 @@ final class NeededPermissions {
     }
 
     private static boolean isBlob(URI uri) {
-        return uri.getHost() != null && uri.getHost().toLowerCase(Locale.ROOT).contains(".blob.");
+        return uri.getHost() != null && LetterCase.lower(uri.getHost()).contains(".blob.");
     }
 }

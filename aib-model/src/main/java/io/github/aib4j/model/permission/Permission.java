@@ -1,5 +1,6 @@
 package io.github.aib4j.model.permission;
 
+import io.github.aib4j.model.value.OneLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,8 @@ public record Permission(
     public Permission {
         actions = actions.stream().sorted().distinct().toList();
         if (actions.isEmpty() && role.isEmpty()) {
-            throw new IllegalArgumentException("A permission on '" + scope + "' has neither actions nor a role");
+            throw new IllegalArgumentException(
+                    "A permission on " + OneLine.quoted(scope, 200) + " has neither actions nor a role; give one");
         }
     }
 

@@ -2,13 +2,13 @@ package io.github.aib4j.model.permission;
 
 import io.github.aib4j.model.ImageTemplate;
 import io.github.aib4j.model.id.ResourceId;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.lint.template.TemplateFacts;
 import io.github.aib4j.model.value.OneLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +51,7 @@ public record TemplatePermissions(List<String> identities, List<Permission> perm
     private static List<Permission> merged(List<Permission> all) {
         Map<List<Object>, Permission> merged = new LinkedHashMap<>();
         for (Permission one : all) {
-            List<Object> key = List.of(one.principal(), one.scope().toLowerCase(Locale.ROOT), one.role());
+            List<Object> key = List.of(one.principal(), LetterCase.lower(one.scope()), one.role());
             merged.merge(key, one, (first, second) -> {
                 List<String> actions = new ArrayList<>(first.actions());
                 actions.addAll(second.actions());

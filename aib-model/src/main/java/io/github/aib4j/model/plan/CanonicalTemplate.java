@@ -1,5 +1,6 @@
 package io.github.aib4j.model.plan;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.json.JsonText;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
@@ -10,7 +11,6 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,11 +51,9 @@ final class CanonicalTemplate {
             return value;
         }
         if (place.isRegion()) {
-            return new JsonString(text.value().replace(" ", "").toLowerCase(Locale.ROOT));
+            return new JsonString(LetterCase.lower(text.value().replace(" ", "")));
         }
-        return place.isInAnyCase() || place.isChecksum()
-                ? new JsonString(text.value().toLowerCase(Locale.ROOT))
-                : text;
+        return place.isInAnyCase() || place.isChecksum() ? new JsonString(LetterCase.lower(text.value())) : text;
     }
 
     /** The items; even an empty one counts. */
@@ -88,7 +86,7 @@ final class CanonicalTemplate {
 
     /** Adds a member; the letter case of the names of tags does not matter. */
     private static void entry(MemberPattern place, String name, JsonValue value, Map<String, JsonValue> members) {
-        String key = name.toLowerCase(Locale.ROOT);
+        String key = LetterCase.lower(name);
         if (place.isIdentities()) {
             members.put(key, JsonObject.empty());
         } else if (!key.startsWith(OWN_TAGS)) {

@@ -1,6 +1,7 @@
 package io.github.aib4j.model.plan;
 
 import io.github.aib4j.model.distribute.VhdDistributor;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.run.ImageTemplateResource;
 import io.github.aib4j.model.run.ProvisioningState;
 import java.time.DateTimeException;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,8 +68,8 @@ public record CleanupRule(int keepNewest, Optional<Duration> olderThan) {
     }
 
     private static boolean isOf(String name, ImageTemplateResource template) {
-        String whole = template.name().toLowerCase(Locale.ROOT);
-        String begin = name.toLowerCase(Locale.ROOT) + "-";
+        String whole = LetterCase.lower(template.name());
+        String begin = LetterCase.lower(name) + "-";
         return whole.startsWith(begin)
                 && HASH.matcher(whole.substring(begin.length())).matches()
                 && PlanTags.hash(template.template().tags())

@@ -6,8 +6,8 @@ import io.github.aib4j.model.distribute.ManagedImageDistributor;
 import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.distribute.VhdDistributor;
 import io.github.aib4j.model.id.ImageTemplateId;
+import io.github.aib4j.model.implementation.LetterCase;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,7 +51,7 @@ public final class PlanTags {
     /** The tags of a template that are this library's own. */
     static Map<String, String> own(Map<String, String> tags) {
         Map<String, String> own = new LinkedHashMap<>(tags);
-        own.keySet().removeIf(name -> !name.toLowerCase(Locale.ROOT).startsWith(CanonicalTemplate.OWN_TAGS));
+        own.keySet().removeIf(name -> !LetterCase.lower(name).startsWith(CanonicalTemplate.OWN_TAGS));
         return own;
     }
 

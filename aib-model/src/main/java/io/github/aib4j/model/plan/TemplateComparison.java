@@ -1,11 +1,11 @@
 package io.github.aib4j.model.plan;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +105,7 @@ final class TemplateComparison {
     private static Map<String, JsonValue> entries(JsonObject map) {
         Map<String, JsonValue> entries = new TreeMap<>();
         map.forEach((name, value) -> {
-            String key = name.toLowerCase(Locale.ROOT);
+            String key = LetterCase.lower(name);
             if (!key.startsWith(CanonicalTemplate.OWN_TAGS)) {
                 entries.put(key, value);
             }

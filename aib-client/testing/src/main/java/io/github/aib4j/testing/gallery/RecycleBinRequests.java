@@ -21,7 +21,7 @@ record RecycleBinRequests(
         GalleryResources resources,
         ComputeProvider.ListResponder lists,
         Set<Alternative> alternatives) {
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9]+([_]?[a-zA-Z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9]+(?:_[a-zA-Z0-9]+)*");
     private static final int LIST = 7;
     private static final Duration DELETION = Duration.ofSeconds(135);
 

@@ -1,8 +1,8 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,13 +47,13 @@ final class ArmFunctions {
         ScopeFunctions.addTo(all);
         StringFunctions.addTo(all);
         Map<String, ArmFunction> byName = new HashMap<>();
-        all.forEach((name, function) -> byName.put(name.toLowerCase(Locale.ROOT), function));
+        all.forEach((name, function) -> byName.put(LetterCase.lower(name), function));
         return byName;
     }
 
     /** The function with that name. */
     static Optional<ArmFunction> find(String name) {
-        return Optional.ofNullable(FUNCTIONS.get(name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(FUNCTIONS.get(LetterCase.lower(name)));
     }
 
     /** The names of all functions that are evaluated here, in lower case. */
@@ -63,7 +63,7 @@ final class ArmFunctions {
 
     /** Whether only Azure or the clock can give the function's result. */
     static boolean needsCloud(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = LetterCase.lower(name);
         return CLOUD.contains(lower) || (lower.startsWith("list") && lower.length() > "list".length());
     }
 }

@@ -1,9 +1,9 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,7 +47,7 @@ final class ArmNames {
             throw new ArmFailure("a " + kind + (quotable ? " " + ArmFailure.quoted(name) : " of the computed name")
                     + " is not declared");
         }
-        String key = name.toLowerCase(Locale.ROOT);
+        String key = LetterCase.lower(name);
         if (!outcomes.containsKey(key)) {
             outcomes.put(key, outcome(name, key));
         }

@@ -1,12 +1,12 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.json.DeploymentScope;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,14 +72,14 @@ public final class ArmScope {
 
     /** The result that the caller gave for a call. */
     Optional<JsonValue> result(String function, List<JsonValue> arguments) {
-        String name = function.toLowerCase(Locale.ROOT);
+        String name = LetterCase.lower(function);
         boolean isOther = name.equals("deployment") ? isNested : isElsewhere;
         return isOther && SCOPE_FUNCTIONS.contains(name) ? Optional.empty() : known.functionResult(name, arguments);
     }
 
     /** A member of {@code resourceGroup()} or {@code subscription()}, as far as it follows from the scope. */
     Optional<JsonValue> member(String function, String name) {
-        Optional<String> value = switch ((function + "." + name).toLowerCase(Locale.ROOT)) {
+        Optional<String> value = switch (LetterCase.lower(function + "." + name)) {
             case "subscription.id" -> subscription.map(id -> "/subscriptions/" + id);
             case "subscription.subscriptionid" -> subscription;
             case "resourcegroup.id" ->

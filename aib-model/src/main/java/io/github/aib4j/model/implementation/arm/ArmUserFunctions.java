@@ -1,12 +1,12 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,13 +33,13 @@ final class ArmUserFunctions {
 
     private void define(String name, JsonValue definition) {
         if (definition instanceof JsonObject object) {
-            definitions.putIfAbsent(name.toLowerCase(Locale.ROOT), object);
+            definitions.putIfAbsent(LetterCase.lower(name), object);
         }
     }
 
     /** The function with that name. */
     Optional<ArmFunction> find(String name) {
-        return Optional.ofNullable(definitions.get(name.toLowerCase(Locale.ROOT)))
+        return Optional.ofNullable(definitions.get(LetterCase.lower(name)))
                 .map(definition -> call -> counted(definition, call));
     }
 
@@ -62,7 +62,7 @@ final class ArmUserFunctions {
             String name = declared.get(i) instanceof JsonObject parameter
                     ? ArmMembers.text(parameter, "name").orElse("")
                     : "";
-            values.put(name.toLowerCase(Locale.ROOT), call.value(i));
+            values.put(LetterCase.lower(name), call.value(i));
         }
         JsonValue output = ArmMembers.find(ArmMembers.object(definition, "output"), "value")
                 .orElseThrow(() -> call.failure("has no 'output' with a 'value'"));
@@ -72,9 +72,8 @@ final class ArmUserFunctions {
     private static ArmFrame frame(Map<String, JsonValue> values) {
         ArmNames parameters = new ArmNames(
                 "parameter",
-                name -> values.containsKey(name.toLowerCase(Locale.ROOT)),
-                name -> new ArmEvaluation.Result(
-                        values.getOrDefault(name.toLowerCase(Locale.ROOT), JsonNull.NULL), false));
+                name -> values.containsKey(LetterCase.lower(name)),
+                name -> new ArmEvaluation.Result(values.getOrDefault(LetterCase.lower(name), JsonNull.NULL), false));
         return new ArmFrame(parameters, ArmNames.none("variable"), null, null);
     }
 }

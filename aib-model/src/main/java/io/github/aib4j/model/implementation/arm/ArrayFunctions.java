@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonNumber;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -153,8 +153,8 @@ final class ArrayFunctions {
             call.budget().spend(items.size() * ArmValues.size(call.value(1), call.budget()));
             return JsonNumber.of(isFirst ? items.indexOf(call.value(1)) : items.lastIndexOf(call.value(1)));
         }
-        String text = text(call).toLowerCase(Locale.ROOT);
-        String wanted = call.text(1).toLowerCase(Locale.ROOT);
+        String text = LetterCase.lower(text(call));
+        String wanted = LetterCase.lower(call.text(1));
         call.budget().spendText(text.length());
         return JsonNumber.of(isFirst ? text.indexOf(wanted) : text.lastIndexOf(wanted));
     }

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.value.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -60,7 +61,7 @@ final class EncodingFunctions {
             throw call.failure("takes a data URI");
         }
         String content = uri.substring(comma + 1);
-        return uri.substring(0, comma).toLowerCase(Locale.ROOT).endsWith(";base64")
+        return LetterCase.lower(uri.substring(0, comma)).endsWith(";base64")
                 ? decoded(content, call)
                 : ofComponent(content, call);
     }

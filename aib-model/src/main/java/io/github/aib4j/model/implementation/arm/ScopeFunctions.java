@@ -1,12 +1,12 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.implementation.arm.syntax.ArmNode;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,14 +32,14 @@ final class ScopeFunctions {
             return given.get();
         }
         JsonObject.Builder members = JsonObject.builder();
-        MEMBERS.getOrDefault(call.name().toLowerCase(Locale.ROOT), List.of())
+        MEMBERS.getOrDefault(LetterCase.lower(call.name()), List.of())
                 .forEach(name -> members.put(name, member(call.name(), name, scope)));
         return members.build();
     }
 
     /** Whether the call is one of these functions, so that a part of its result may be known. */
     static boolean isOne(ArmNode.Call call) {
-        return call.arguments().isEmpty() && MEMBERS.containsKey(call.name().toLowerCase(Locale.ROOT));
+        return call.arguments().isEmpty() && MEMBERS.containsKey(LetterCase.lower(call.name()));
     }
 
     /** A member of the result; empty if there is none with that name. */
@@ -47,7 +47,7 @@ final class ScopeFunctions {
         ArmScope scope = evaluation.scope();
         Optional<JsonValue> given = ArmScope.object(scope.result(call.name(), List.of()))
                 .flatMap(object -> ArmValues.member(object, name, evaluation.budget()));
-        boolean isKnown = MEMBERS.getOrDefault(call.name().toLowerCase(Locale.ROOT), List.of()).stream()
+        boolean isKnown = MEMBERS.getOrDefault(LetterCase.lower(call.name()), List.of()).stream()
                 .anyMatch(name::equalsIgnoreCase);
         return given.isPresent() || !isKnown ? given : Optional.of(member(call.name(), name, scope));
     }

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.arm;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonNull;
 import io.github.aib4j.model.value.JsonNumber;
@@ -7,7 +8,6 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
@@ -27,8 +27,8 @@ final class StringFunctions {
         all.put("split", StringFunctions::split);
         all.put("string", StringFunctions::string);
         all.put("substring", StringFunctions::substring);
-        all.put("toLower", call -> changed(call, text -> text.toLowerCase(Locale.ROOT)));
-        all.put("toUpper", call -> changed(call, text -> text.toUpperCase(Locale.ROOT)));
+        all.put("toLower", call -> changed(call, LetterCase::lower));
+        all.put("toUpper", call -> changed(call, LetterCase::upper));
         all.put("trim", call -> changed(call, String::strip));
     }
 
@@ -59,8 +59,7 @@ final class StringFunctions {
     private static JsonValue tests(ArmCall call, BiPredicate<String, String> test) {
         call.takes(2, 2);
         call.budget().spendText((long) call.text(0).length() + call.text(1).length());
-        return ArmValues.bool(
-                test.test(call.text(0).toLowerCase(Locale.ROOT), call.text(1).toLowerCase(Locale.ROOT)));
+        return ArmValues.bool(test.test(LetterCase.lower(call.text(0)), LetterCase.lower(call.text(1))));
     }
 
     private static JsonValue join(ArmCall call) {

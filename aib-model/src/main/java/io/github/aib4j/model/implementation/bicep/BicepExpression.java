@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.bicep;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
 import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.implementation.arm.syntax.ArmNode;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -96,7 +96,7 @@ final class BicepExpression {
     }
 
     private BicepText call(String name, List<BicepText> arguments) {
-        String plain = name.toLowerCase(Locale.ROOT);
+        String plain = LetterCase.lower(name);
         if (name.contains(".") || NOT_SAID.contains(plain)) {
             throw new BicepException("'" + name + "' cannot be said in Bicep by this library; replace it by its value");
         }

@@ -1,12 +1,12 @@
 package io.github.aib4j.model.implementation.bicep;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,9 +90,9 @@ public final class BicepFile {
     }
 
     private void scope() {
-        String schema = document.text("$schema").orElse("").toLowerCase(Locale.ROOT);
+        String schema = LetterCase.lower(document.text("$schema").orElse(""));
         for (String scope : List.of("subscription", "managementGroup", "tenant")) {
-            if (schema.contains("/" + scope.toLowerCase(Locale.ROOT) + "deploymenttemplate.json")) {
+            if (schema.contains("/" + LetterCase.lower(scope) + "deploymenttemplate.json")) {
                 out.append("targetScope = ").append(BicepText.quoted(scope)).append('\n');
             }
         }
@@ -137,7 +137,7 @@ public final class BicepFile {
 
     private static String type(JsonObject declared, String name) {
         String type = declared.text("type").orElse("");
-        String said = TYPES.get(type.toLowerCase(Locale.ROOT));
+        String said = TYPES.get(LetterCase.lower(type));
         if (said == null) {
             throw new BicepException("'" + name + "' has the type '" + type + "', which is none");
         }
@@ -146,7 +146,7 @@ public final class BicepFile {
 
     private static boolean isSecure(JsonObject declared) {
         return declared.text("type")
-                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("secure"))
+                .filter(type -> LetterCase.lower(type).startsWith("secure"))
                 .isPresent();
     }
 

@@ -1,8 +1,8 @@
 package io.github.aib4j.model.implementation.bicep;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -102,6 +102,6 @@ final class BicepNames {
     }
 
     private static String key(String kind, String name) {
-        return kind + " " + name.toLowerCase(Locale.ROOT);
+        return kind + " " + LetterCase.lower(name);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.aib4j.model.implementation.bicep;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.value.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ record BicepResource(
 
     /** The identity of the resource, regardless of letter case. */
     static String identity(String type, BicepText fullName) {
-        return (type + "|" + fullName.code()).toLowerCase(Locale.ROOT);
+        return LetterCase.lower(type + "|" + fullName.code());
     }
 
     /**
@@ -62,6 +62,6 @@ record BicepResource(
         if (!key.isEmpty()) {
             entries.add(BicepText.quoted(key));
         }
-        return entries.stream().map(entry -> entry.toLowerCase(Locale.ROOT)).toList();
+        return entries.stream().map(LetterCase::lower).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.bicep;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
 import io.github.aib4j.model.value.JsonBoolean;
@@ -9,7 +10,6 @@ import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -145,7 +145,7 @@ final class BicepResources {
                 throw new BicepException("an entry of 'dependsOn' is " + entry.kind() + ", not a text");
             }
             BicepText meant = BicepExpression.of(text.value(), names);
-            BicepResource other = byEntry.get(meant.code().toLowerCase(Locale.ROOT));
+            BicepResource other = byEntry.get(LetterCase.lower(meant.code()));
             if (other == null) {
                 out.append("  // depends on ")
                         .append(meant.code().replaceAll("\\R", " "))

@@ -1,6 +1,7 @@
 package io.github.aib4j.model.implementation.deployment;
 
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
 import io.github.aib4j.model.implementation.arm.syntax.ArmPath;
 import io.github.aib4j.model.implementation.table.JsonTrees;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +46,7 @@ public final class DeploymentWriter {
         this.openNames = resource.names();
         Set<String> names = new HashSet<>();
         for (TemplateParameter parameter : parameters) {
-            if (!names.add(parameter.name().toLowerCase(Locale.ROOT))
+            if (!names.add(LetterCase.lower(parameter.name()))
                     || this.parameters.put(parameter.pointer(), parameter) != null) {
                 throw new IllegalArgumentException(
                         "parameter '" + parameter.name() + "' or its place " + parameter.pointer() + " is there twice");
@@ -236,7 +236,7 @@ public final class DeploymentWriter {
 
     private Set<String> names() {
         return parameters.values().stream()
-                .map(parameter -> parameter.name().toLowerCase(Locale.ROOT))
+                .map(parameter -> LetterCase.lower(parameter.name()))
                 .collect(Collectors.toSet());
     }
 

@@ -1,8 +1,8 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the calls in the text of an expression, which need not be valid. Literal texts are skipped. */
@@ -60,7 +60,7 @@ final class ExpressionCalls {
         skipBlanks();
         if (at < text.length() && text.charAt(at) == '(' && text.charAt(begin) != '.') {
             at++;
-            call(text.substring(begin, end).toLowerCase(Locale.ROOT), begin);
+            call(LetterCase.lower(text.substring(begin, end)), begin);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.arm.ArmEvaluation.Result;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.implementation.arm.ArmModules;
@@ -9,7 +10,6 @@ import io.github.aib4j.model.json.ParameterType;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,7 +39,7 @@ final class NestedDeployment implements ArmModules.Module {
 
     @Override
     public Result output(String name) {
-        String key = name.toLowerCase(Locale.ROOT);
+        String key = LetterCase.lower(name);
         if (!known.containsKey(key)) {
             known.put(key, () -> {
                 throw ArmFailure.ofItself("output", name);

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.implementation.arm.ArmModules;
 import io.github.aib4j.model.implementation.arm.ArmScope;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -179,7 +179,7 @@ final class NestedDeployments implements ArmModules {
 
     /** Finds a deployment by its name, alone or at the end of its id. */
     private Optional<Place> byName(String reference, ArmTree outside) {
-        String lower = reference.toLowerCase(Locale.ROOT);
+        String lower = LetterCase.lower(reference);
         int id = lower.lastIndexOf(IN_ID);
         String name = id < 0 ? lower : lower.substring(id + IN_ID.length());
         Map<String, Place> names = byName;
@@ -214,7 +214,7 @@ final class NestedDeployments implements ArmModules {
         for (int i = 0; i < trees.size(); i++) {
             Place place = new Place(resource, at, i);
             ResourceTree.known(ArmMembers.find(resource, "name").orElse(JsonObject.empty()), trees.get(i))
-                    .ifPresent(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), place));
+                    .ifPresent(name -> names.putIfAbsent(LetterCase.lower(name), place));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.implementation.arm.syntax.ArmEscapes;
 import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
@@ -14,7 +15,6 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,13 +75,9 @@ record PassedParameters(
                 .orElse(JsonObject.empty());
         Map<String, JsonValue> entries = new TreeMap<>();
         if (section instanceof JsonObject object) {
-            object.forEach((name, entry) -> entries.put(name.toLowerCase(Locale.ROOT), entry));
+            object.forEach((name, entry) -> entries.put(LetterCase.lower(name), entry));
         } else {
-            own.parameters()
-                    .members()
-                    .members()
-                    .keySet()
-                    .forEach(name -> entries.put(name.toLowerCase(Locale.ROOT), section));
+            own.parameters().members().members().keySet().forEach(name -> entries.put(LetterCase.lower(name), section));
         }
         return entries;
     }
@@ -107,7 +103,7 @@ record PassedParameters(
             return false;
         }
         List<ArmNode> arguments = call.arguments();
-        return switch (call.name().toLowerCase(Locale.ROOT)) {
+        return switch (LetterCase.lower(call.name())) {
             case "if" -> arguments.size() == 3 && givesValue(arguments.get(1)) && givesValue(arguments.get(2));
             case "createobject" -> arguments.size() == 2 && arguments.get(0).equals(VALUE);
             default -> false;

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.arm.ArmCopy;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.implementation.arm.ArmTree;
@@ -12,7 +13,6 @@ import io.github.aib4j.model.value.JsonString;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,7 +44,7 @@ final class ResourceTree {
                     "tags",
                     "type",
                     "zones")
-            .collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
+            .collect(Collectors.toUnmodifiableMap(LetterCase::lower, name -> name));
 
     private final ResourceGathering gathering;
 
@@ -55,14 +55,14 @@ final class ResourceTree {
     /** A resource whose members have their official letter case. */
     static JsonObject official(JsonObject resource) {
         boolean isOfficial = resource.members().keySet().stream()
-                .allMatch(name -> ENVELOPE.getOrDefault(name.toLowerCase(Locale.ROOT), name)
-                        .equals(name));
+                .allMatch(name ->
+                        ENVELOPE.getOrDefault(LetterCase.lower(name), name).equals(name));
         if (isOfficial) {
             return resource;
         }
         JsonObject.Builder members = JsonObject.builder();
         resource.forEach((name, value) -> {
-            String official = ENVELOPE.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+            String official = ENVELOPE.getOrDefault(LetterCase.lower(name), name);
             members.put(members.has(official) ? name : official, value);
         });
         return members.build();

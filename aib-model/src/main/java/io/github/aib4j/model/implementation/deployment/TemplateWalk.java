@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.arm.ArmEvaluation;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.implementation.arm.ArmScope;
@@ -11,7 +12,6 @@ import io.github.aib4j.model.value.JsonBoolean;
 import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -95,7 +95,7 @@ final class TemplateWalk {
             gathering.note(at, "a resource, which is an object, belongs here, not " + value.kind());
             return;
         }
-        String type = ResourceTree.text(resource, "type", tree).orElse("").toLowerCase(Locale.ROOT);
+        String type = LetterCase.lower(ResourceTree.text(resource, "type", tree).orElse(""));
         boolean isNested = type.equals(WantedTypes.DEPLOYMENT);
         boolean isOfInterest =
                 isNested ? mayHaveSome(resource) : gathering.types().has(type);

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.arm.syntax.ArmFailure;
 import io.github.aib4j.model.implementation.deployment.ExpressionCalls.Call;
 import io.github.aib4j.model.value.ArmExpression;
@@ -10,7 +11,6 @@ import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +59,7 @@ final class UsedSections {
         this.isElsewhere = isElsewhere;
         boolean isFree = sections.equals(DeploymentSections.NONE);
         this.parameters = new UsedSection(
-                "parameter", sections.parameters(), name -> isFree || declared.contains(name.toLowerCase(Locale.ROOT)));
+                "parameter", sections.parameters(), name -> isFree || declared.contains(LetterCase.lower(name)));
         this.variables = new UsedSection("variable", sections.variables(), name -> isFree);
         this.functions = new UsedSection("function", sections.functions(), name -> true);
         this.outer = sections.passed()
@@ -175,7 +175,7 @@ final class UsedSections {
     }
 
     private Optional<String> parameter(String name) {
-        String key = name.toLowerCase(Locale.ROOT);
+        String key = LetterCase.lower(name);
         Optional<String> known = inlined.get(key);
         if (known == null) {
             if (++depth > DEEPEST) {

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.implementation.deployment;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.arm.ArmMembers;
 import io.github.aib4j.model.value.ArmExpression;
 import io.github.aib4j.model.value.JsonArray;
@@ -7,7 +8,6 @@ import io.github.aib4j.model.value.JsonObject;
 import io.github.aib4j.model.value.JsonValue;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The wanted types of resources, and which nested templates may have some of them. */
@@ -27,7 +27,7 @@ final class WantedTypes {
     }
 
     boolean has(String type) {
-        return types.contains(type.toLowerCase(Locale.ROOT));
+        return types.contains(LetterCase.lower(type));
     }
 
     /**

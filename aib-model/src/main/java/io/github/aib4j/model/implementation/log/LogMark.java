@@ -4,9 +4,9 @@ import static io.github.aib4j.model.implementation.log.LogLine.Origin.BUILDER;
 import static io.github.aib4j.model.implementation.log.LogLine.Origin.STATUS;
 import static io.github.aib4j.model.implementation.log.LogLine.Origin.TRACE;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.log.LogLine.Origin;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,7 +92,7 @@ public enum LogMark {
     public static String script(LogLine line) {
         Matcher script = SCRIPT.matcher(line.text());
         if (script.lookingAt()) {
-            return script.group(1).toLowerCase(Locale.ROOT);
+            return LetterCase.lower(script.group(1));
         }
         if (line.text().startsWith("Running local shell script: ")) {
             return "shell-local";

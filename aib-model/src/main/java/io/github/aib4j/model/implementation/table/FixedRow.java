@@ -1,8 +1,8 @@
 package io.github.aib4j.model.implementation.table;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.table.WriteContext.Purpose;
 import io.github.aib4j.model.json.ReadRemark.Kind;
-import java.util.Locale;
 
 /**
  * A member with the same value in every object of the type.
@@ -84,8 +84,8 @@ record FixedRow<T, B>(VersionedName names, Purpose first, String text, Tokens.Kn
         }
 
         private void checkShort(String type, ValueReader in) {
-            String official = "/" + fixed.text().toLowerCase(Locale.ROOT);
-            if (!official.endsWith("/" + type.toLowerCase(Locale.ROOT))) {
+            String official = "/" + LetterCase.lower(fixed.text());
+            if (!official.endsWith("/" + LetterCase.lower(type))) {
                 throw in.refused("this is a '" + type + "'; a '" + fixed.text() + "' belongs here");
             }
         }

@@ -1,8 +1,8 @@
 package io.github.aib4j.model.implementation.table;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a misspelled one most likely means. */
@@ -27,8 +27,8 @@ final class NearestName {
 
     /** The number of letters to insert, remove or replace. */
     private static int distance(String one, String other) {
-        String a = one.toLowerCase(Locale.ROOT);
-        String b = other.toLowerCase(Locale.ROOT);
+        String a = LetterCase.lower(one);
+        String b = LetterCase.lower(other);
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -2,6 +2,7 @@ package io.github.aib4j.model.implementation.table;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.json.JsonReadException;
 import io.github.aib4j.model.json.ReadRemark.Kind;
 import io.github.aib4j.model.value.ArmExpression;
@@ -11,7 +12,6 @@ import io.github.aib4j.model.value.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -83,7 +83,7 @@ public final class UnionTable<F> implements Codec<F> {
         for (String name : names.all()) {
             variantByName.put(name, variant);
             spellings.add(new Spelling<>(name, variant));
-            variantByName.put(name.toLowerCase(Locale.ROOT), variant);
+            variantByName.put(LetterCase.lower(name), variant);
         }
         return this;
     }
@@ -263,7 +263,7 @@ public final class UnionTable<F> implements Codec<F> {
 
     private @Nullable Variant<F, ?, ?> find(String type) {
         Variant<F, ?, ?> variant = variantByName.get(type);
-        return variant != null ? variant : variantByName.get(type.toLowerCase(Locale.ROOT));
+        return variant != null ? variant : variantByName.get(LetterCase.lower(type));
     }
 
     private String unknownType(String type) {

@@ -3,11 +3,11 @@ package io.github.aib4j.model.lint.gallery;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.GalleryImageFeature;
 import io.github.aib4j.model.gallery.HyperVGeneration;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Which virtual machines support what a definition says about its images. */
@@ -47,7 +47,7 @@ final class ImageMachineRules {
     }
 
     private static boolean isForSecondGeneration(String type) {
-        String plain = type.toLowerCase(Locale.ROOT);
+        String plain = LetterCase.lower(type);
         return plain.startsWith("trustedlaunch") || plain.startsWith("confidentialvm");
     }
 }

@@ -15,13 +15,13 @@ import io.github.aib4j.model.id.OtherResourceId;
 import io.github.aib4j.model.id.ResourceId;
 import io.github.aib4j.model.id.SnapshotId;
 import io.github.aib4j.model.id.VirtualMachineId;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.value.ContentUri;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether the source of a version or of a disk is of a kind that is allowed in its place. */
@@ -62,7 +62,7 @@ final class ImageSourcePlaceRules {
                     pointer,
                     Quoted.of(address) + " does not begin with https://; give the address of a blob in a storage"
                             + " account");
-        } else if (!String.valueOf(uri.get().getPath()).toLowerCase(Locale.ROOT).endsWith(".vhd")) {
+        } else if (!LetterCase.lower(String.valueOf(uri.get().getPath())).endsWith(".vhd")) {
             report.add(
                     pointer,
                     Quoted.of(address) + " does not end in .vhd, as the address of a VHD should; look for a mistake, or"

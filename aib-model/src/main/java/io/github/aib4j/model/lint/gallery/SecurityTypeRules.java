@@ -15,11 +15,11 @@ import io.github.aib4j.model.gallery.source.DiskGallerySource;
 import io.github.aib4j.model.gallery.source.GallerySource;
 import io.github.aib4j.model.gallery.source.SnapshotGallerySource;
 import io.github.aib4j.model.gallery.source.VirtualMachineGallerySource;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +49,7 @@ final class SecurityTypeRules {
             return;
         }
         String type = securityType(definition.get()).orElse("Standard");
-        if (type.toLowerCase(Locale.ROOT).endsWith("supported")) {
+        if (LetterCase.lower(type).endsWith("supported")) {
             VersionDisks.of(request).allSources().forEach((pointer, source) -> {
                 if (isOfMachine(source)) {
                     report.add(
@@ -64,7 +64,7 @@ final class SecurityTypeRules {
         }
         request.facts()
                 .sourceSecurityType()
-                .filter(is -> STRICT.contains(is.toLowerCase(Locale.ROOT)) && !is.equalsIgnoreCase(type))
+                .filter(is -> STRICT.contains(LetterCase.lower(is)) && !is.equalsIgnoreCase(type))
                 .ifPresent(is -> report.add(
                         VersionDisks.of(request).sourcePointer(),
                         "the source has the security type " + Quoted.of(is) + ", its image definition "

@@ -7,6 +7,7 @@ import io.github.aib4j.model.gallery.GalleryImageVersion;
 import io.github.aib4j.model.id.GalleryId;
 import io.github.aib4j.model.id.GalleryImageId;
 import io.github.aib4j.model.id.GalleryImageVersionId;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.json.GalleryDeployment;
 import io.github.aib4j.model.json.GalleryDocument;
 import io.github.aib4j.model.lint.Finding;
@@ -14,7 +15,6 @@ import io.github.aib4j.model.lint.gallery.GalleryFacts;
 import io.github.aib4j.model.lint.gallery.GalleryLinter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -46,7 +46,7 @@ final class GalleryFindings {
             add(one, GalleryLinter.lint(GALLERY, one.value(), version(one)));
         }
         for (GalleryDocument<GalleryImageDefinition> one : galleries.imageDefinitions()) {
-            one.value().name().ifPresent(name -> definitions.put(name.toLowerCase(Locale.ROOT), one.value()));
+            one.value().name().ifPresent(name -> definitions.put(LetterCase.lower(name), one.value()));
             add(one, GalleryLinter.lint(DEFINITION, one.value(), version(one)));
         }
         for (GalleryDocument<GalleryImageVersion> one : galleries.imageVersions()) {
@@ -57,7 +57,7 @@ final class GalleryFindings {
     private GalleryFacts facts(GalleryImageVersion version) {
         Optional<GalleryImageDefinition> definition = version.name()
                 .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('/'))))
-                .map(name -> definitions.get(name.toLowerCase(Locale.ROOT)));
+                .map(name -> definitions.get(LetterCase.lower(name)));
         return GalleryFacts.builder().imageDefinition(definition).build();
     }
 

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.lint.template;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.implementation.lint.step.LocatedCommand;
@@ -7,7 +8,6 @@ import io.github.aib4j.model.implementation.lint.step.ScriptLine;
 import io.github.aib4j.model.implementation.lint.step.Secrets;
 import io.github.aib4j.model.implementation.lint.step.ShellCommand;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -103,7 +103,7 @@ final class CommandRules {
 
     private static String verb(ShellCommand command) {
         List<String> arguments = command.arguments();
-        return arguments.isEmpty() ? "" : arguments.get(0).toLowerCase(Locale.ROOT);
+        return arguments.isEmpty() ? "" : LetterCase.lower(arguments.get(0));
     }
 
     private static boolean isDryRun(ShellCommand command) {

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.lint.template;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
@@ -9,7 +10,6 @@ import io.github.aib4j.model.source.PlatformImageSource;
 import io.github.aib4j.model.value.ArmExpression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -115,7 +115,7 @@ final class FileRules {
 
     private static boolean isLarge(String path) {
         int dot = path.lastIndexOf('.');
-        return dot >= 0 && LARGE.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot >= 0 && LARGE.contains(LetterCase.lower(path.substring(dot + 1)));
     }
 
     /**
@@ -154,7 +154,7 @@ final class FileRules {
 
     /** In lower case, with backslashes only. */
     private static String normal(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('/', '\\');
+        return LetterCase.lower(text).replace('/', '\\');
     }
 
     /** The commands before a step, joined when they are first searched. */

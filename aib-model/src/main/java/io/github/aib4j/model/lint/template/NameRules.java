@@ -4,6 +4,7 @@ import static io.github.aib4j.model.ApiVersion.V2019_05_01_PREVIEW;
 
 import io.github.aib4j.model.distribute.Distributor;
 import io.github.aib4j.model.distribute.UnknownDistributor;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
@@ -11,7 +12,6 @@ import io.github.aib4j.model.implementation.lint.step.Step;
 import io.github.aib4j.model.value.ArmExpression;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -80,7 +80,7 @@ final class NameRules {
         int index = 0;
         for (Distributor target : request.body().distribute()) {
             String name = target.runOutputName();
-            Integer first = name.isEmpty() ? null : seen.putIfAbsent(name.toLowerCase(Locale.ROOT), index);
+            Integer first = name.isEmpty() ? null : seen.putIfAbsent(LetterCase.lower(name), index);
             if (first != null) {
                 report.add(
                         output(index),

@@ -5,12 +5,12 @@ import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.OsType;
 import io.github.aib4j.model.id.GalleryImageId;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.source.ImageSource;
 import io.github.aib4j.model.source.IsoSource;
 import io.github.aib4j.model.source.PlatformImageSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,14 +103,14 @@ final class OperatingSystems {
     }
 
     private static Optional<OsType> known(PlatformImageSource image) {
-        String publisher = image.publisher().orElse("").toLowerCase(Locale.ROOT);
+        String publisher = LetterCase.lower(image.publisher().orElse(""));
         if (WINDOWS.contains(publisher)) {
             return Optional.of(OsType.WINDOWS);
         }
         if (LINUX.contains(publisher)) {
             return Optional.of(OsType.LINUX);
         }
-        String offer = image.offer().orElse("").toLowerCase(Locale.ROOT);
+        String offer = LetterCase.lower(image.offer().orElse(""));
         return OF_BOTH.contains(publisher) ? byWords(offer) : Optional.empty();
     }
 

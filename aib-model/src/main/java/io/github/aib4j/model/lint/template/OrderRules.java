@@ -1,6 +1,7 @@
 package io.github.aib4j.model.lint.template;
 
 import io.github.aib4j.model.customize.Generalization;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import io.github.aib4j.model.implementation.lint.step.ScriptLine;
@@ -10,7 +11,6 @@ import io.github.aib4j.model.implementation.lint.step.StepKind;
 import io.github.aib4j.model.implementation.lint.step.Traces;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -145,7 +145,7 @@ final class OrderRules {
     }
 
     private static boolean mentionsOverride(String text) {
-        return text.toLowerCase(Locale.ROOT).contains("deprovisioning");
+        return LetterCase.lower(text).contains("deprovisioning");
     }
 
     private static void checkCleaning(TemplateRequest request, Report report) {

@@ -1,5 +1,6 @@
 package io.github.aib4j.model.lint.template;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
@@ -7,7 +8,6 @@ import io.github.aib4j.model.source.PlatformImageSource;
 import io.github.aib4j.model.source.PurchasePlan;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,8 +110,8 @@ final class PlatformImageRules {
     }
 
     private static boolean hasPlan(PlatformImageSource image) {
-        String publisher = image.publisher().orElse("").toLowerCase(Locale.ROOT);
-        String offer = image.offer().orElse("").toLowerCase(Locale.ROOT);
+        String publisher = LetterCase.lower(image.publisher().orElse(""));
+        String offer = LetterCase.lower(image.offer().orElse(""));
         return PUBLISHERS_WITH_PLAN.contains(publisher) || OFFERS_WITH_PLAN.contains(publisher + ":" + offer);
     }
 }

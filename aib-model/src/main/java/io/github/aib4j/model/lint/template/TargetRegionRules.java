@@ -3,12 +3,12 @@ package io.github.aib4j.model.lint.template;
 import io.github.aib4j.model.distribute.SharedImageDistributor;
 import io.github.aib4j.model.distribute.TargetRegion;
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.implementation.Quoted;
 import io.github.aib4j.model.implementation.lint.Report;
 import io.github.aib4j.model.implementation.lint.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -102,7 +102,7 @@ final class TargetRegionRules {
     private static void checkAreUnique(SharedImageDistributor target, String pointer, Report report) {
         Map<String, String> seen = new LinkedHashMap<>();
         regions(target, pointer).forEach((place, region) -> {
-            String plain = region.replace(" ", "").toLowerCase(Locale.ROOT);
+            String plain = LetterCase.lower(region.replace(" ", ""));
             if (IdChecks.isRegion(region) && seen.putIfAbsent(plain, place) != null) {
                 report.add(place, Quoted.of(region) + " is named twice; say all of a region in one place");
             }

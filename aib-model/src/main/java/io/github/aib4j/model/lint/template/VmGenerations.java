@@ -2,8 +2,8 @@ package io.github.aib4j.model.lint.template;
 
 import io.github.aib4j.model.gallery.GalleryImageDefinition;
 import io.github.aib4j.model.gallery.HyperVGeneration;
+import io.github.aib4j.model.implementation.LetterCase;
 import io.github.aib4j.model.source.PlatformImageSource;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The generation of virtual machines that a source is for, if it is certain. */
@@ -26,7 +26,7 @@ final class VmGenerations {
     }
 
     private static Optional<HyperVGeneration> bySku(String sku) {
-        String plain = sku.toLowerCase(Locale.ROOT);
+        String plain = LetterCase.lower(sku);
         boolean isSecond = plain.endsWith("-gen2")
                 || plain.endsWith("_gen2")
                 || plain.endsWith("-gensecond")

@@ -1,8 +1,8 @@
 package io.github.aib4j.model.implementation.lint.step;
 
+import io.github.aib4j.model.implementation.LetterCase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A command of a step, or any other text that rules search. Not thread-safe. */
@@ -74,7 +74,7 @@ public final class ScriptLine {
     public String lowerCase() {
         String known = lowerCase;
         if (known == null) {
-            known = text.toLowerCase(Locale.ROOT);
+            known = LetterCase.lower(text);
             lowerCase = known;
         }
         return known;
