@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  *
  * <p>What a module exports to all, requires for its users, and provides.
  */
-class SealedTypes {
+class ApiShape {
     public static void main(String[] args) throws IOException {
         Map<String, Set<String>> before = permitted(Path.of(args[0]));
         Map<String, Set<String>> after = permitted(Path.of(args[1]));
@@ -140,7 +140,7 @@ class SealedTypes {
         try (Stream<Path> files = Files.list(folder)) {
             jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         }
-        try (URLClassLoader loader = new URLClassLoader(jars.stream().map(SealedTypes::url).toArray(URL[]::new))) {
+        try (URLClassLoader loader = new URLClassLoader(jars.stream().map(ApiShape::url).toArray(URL[]::new))) {
             for (Path jar : jars) {
                 for (String name : classes(jar)) {
                     look(name, loader, at);
