@@ -98,6 +98,8 @@ class DisagreementTest {
         assertKept(SOURCE, ISO, ApiVersion.V2019_05_01_PREVIEW);
         Changed.Read later = Changed.with(LEAST.replaceFirst("\\{", "{\"apiVersion\": \"2020-02-14\","), SOURCE, ISO);
         assertThat(later.remarks()).containsExactly("OTHER_VERSION " + SOURCE + "/type");
+        assertThat(later.document().remarks().get(0).message())
+                .contains("2020-02-14", "since 2018-02-01-preview, until 2019-05-01-preview");
         Changed.Read then =
                 Changed.with(LEAST.replaceFirst("\\{", "{\"apiVersion\": \"2019-05-01-preview\","), SOURCE, ISO);
         assertThat(then.remarks()).containsExactly("UNCERTAIN " + SOURCE + "/type");

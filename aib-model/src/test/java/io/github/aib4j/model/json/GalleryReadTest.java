@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Irregular gallery resources that are read, and those that are refused. */
 class GalleryReadTest {
@@ -44,6 +45,31 @@ class GalleryReadTest {
         return profile.source()
                 .or(() -> profile.osDiskImage().flatMap(disk -> disk.source()))
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"communityGalleryImageId\": \"/CommunityGalleries/pub-1/Images/web/Versions/1.0.0\"}",
+                "{\"id\": \"/SharedGalleries/unique-1/Images/web/Versions/1.0.0\"}",
+                "{\"id\": \"" + COMPUTE + "galleries/golden/images/web/versions/1.0.0\"}",
+                "{\"id\": \"" + COMPUTE + "images/web\"}",
+                "{\"virtualMachineId\": \"" + COMPUTE + "virtualMachines/web\"}"
+            })
+    void an_image_or_machine_is_read_without_a_remark_and_written_as_it_was(String source) {
+        GalleryDocument<GalleryImageVersion> read = version(SOURCE, source);
+
+        assertThat(remarks(read)).isEmpty();
+        assertThat(source(read)).isNotInstanceOf(UnknownGallerySource.class);
+        assertThat(Trees.tree(GalleryJson.write(read.value(), NEWEST)).at(SOURCE))
+                .isEqualTo(Trees.tree(source));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"communityGalleryImageId", "id", "virtualMachineId"})
+    void a_text_that_is_no_id_of_a_source_gets_a_remark(String member) {
+        assertThat(remarks(version(SOURCE, "{\"" + member + "\": \"web\"}")))
+                .contains("VALUE " + SOURCE + "/" + member);
     }
 
     @Test
