@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.net.MalformedURLException;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  *
  * <p>The order of the components of public records: two of the same type that change places compile, and are mixed up.
  *
+ * <p>The constants of public enumerations: a new one breaks every exhaustive switch without a default.
+ *
  * <p>What a module exports to all, requires for its users, and provides.
  */
 class ApiShape {
@@ -44,12 +47,12 @@ class ApiShape {
                 changes.add(type + ": " + difference(members, now));
             }
         });
-        Map<String, List<String>> recordsNow = records(Path.of(args[1]));
-        Map<String, List<String>> records = records(Path.of(args[0]));
-        records.forEach((type, components) -> {
-            List<String> now = recordsNow.getOrDefault(type, components);
-            if (!now.equals(components) && !accepted.contains(type)) {
-                changes.add(type + ": the components were " + components + " and are " + now);
+        Map<String, List<String>> partsNow = parts(Path.of(args[1]));
+        Map<String, List<String>> parts = parts(Path.of(args[0]));
+        parts.forEach((type, all) -> {
+            List<String> now = partsNow.getOrDefault(type, all);
+            if (!now.equals(all) && !accepted.contains(type)) {
+                changes.add(type + ": was " + all + " and is " + now);
             }
         });
         Map<String, Set<String>> modulesNow = modules(Path.of(args[1]));
@@ -62,7 +65,7 @@ class ApiShape {
             }
         });
         changes.forEach(System.out::println);
-        System.out.println(modules.size() + " modules, " + records.size() + " records, " + before.values().stream().filter(members -> !members.isEmpty()).count()
+        System.out.println(modules.size() + " modules, " + parts.size() + " records and enumerations, " + before.values().stream().filter(members -> !members.isEmpty()).count()
                 + " sealed types, " + changes.size() + " changed");
         System.exit(changes.isEmpty() ? 0 : 1);
     }
@@ -100,12 +103,16 @@ class ApiShape {
         return found;
     }
 
-    /** The components of each public record, in order. */
-    private static Map<String, List<String>> records(Path folder) throws IOException {
+    /** The components of each public record and the constants of each public enumeration, in order. */
+    private static Map<String, List<String>> parts(Path folder) throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
         look(folder, type -> {
             if (Modifier.isPublic(type.getModifiers()) && type.isRecord()) {
                 found.put(type.getName(), Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
+            } else if (Modifier.isPublic(type.getModifiers()) && type.isEnum()) {
+                found.put(
+                        type.getName(),
+                        Arrays.stream(type.getDeclaredFields()).filter(Field::isEnumConstant).map(Field::getName).toList());
             }
         });
         return found;
