@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.aib4j.model.ApiVersion;
+import io.github.aib4j.model.lint.report.SuppressionFile;
+import io.github.aib4j.model.lint.template.TemplateLinter;
 import io.github.aib4j.model.testing.Trees;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -13,11 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading any file ends soon: with a value, or with an error that names the place. */
@@ -282,5 +288,32 @@ class BadInputTest {
                         json.getBytes(StandardCharsets.UTF_8), "main.json", ReadOptions.lenient()))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("the text breaks off here");
+    }
+
+    static Stream<Named<Consumer<byte[]>>> readers() {
+        return Stream.of(
+                Named.of("template", json -> ImageTemplateJson.read(json, "test", ReadOptions.lenient())),
+                Named.of("deployment", json -> DeploymentTemplateJson.read(json, "test", ReadOptions.lenient())),
+                Named.of("evaluation", json -> DeploymentEvaluation.of(json, "test", DeploymentScope.empty())),
+                Named.of("parameters", json -> DeploymentScope.empty().withParameterFile(json, "test")),
+                Named.of("galleries", json -> GalleryDeploymentJson.read(json, "test", ReadOptions.lenient())),
+                Named.of("gallery", json -> GalleryJson.gallery(json, "test", ReadOptions.lenient())),
+                Named.of("definition", json -> GalleryJson.imageDefinition(json, "test", ReadOptions.lenient())),
+                Named.of("version", json -> GalleryJson.imageVersion(json, "test", ReadOptions.lenient())),
+                Named.of("response", ResponseJson::imageTemplate),
+                Named.of("gallery's response", GalleryResponseJson::gallery),
+                Named.of("suppressions", json -> SuppressionFile.read(json, "test", TemplateLinter.rules())),
+                Named.of("any", json -> JsonText.parse(json, "test")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void nesting_beyond_the_limit_is_refused_by_every_reader(Consumer<byte[]> reader) {
+        byte[] json = ("{\"a\": " + "[".repeat(200) + "]".repeat(200) + "}").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> reader.accept(json))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("exceeds a limit")
+                .hasMessageContaining("201");
     }
 }
